@@ -1,0 +1,37 @@
+package dev.firstline.event;
+
+import java.util.Locale;
+
+/** What can happen. The name on the wire is {@code mention.seen} for {@code MENTION_SEEN}. */
+public enum EventKind {
+    /** Stored for the first time, whatever is decided later. */
+    MENTION_SEEN,
+    /** Decided; {@code details.post} and {@code details.handoff} say whether there is one, {@code reason} the reasons. */
+    MENTION_DECIDED,
+    REPLY_SENT,
+    /** Will not leave; {@code reason} says why. */
+    REPLY_STOPPED,
+    CASE_OPENED,
+    CASE_JOINED,
+    CASE_CLAIMED,
+    CASE_RELEASED,
+    CASE_LEASE_EXPIRED,
+    CASE_CLOSED,
+    CASE_REOPENED,
+    CASE_RETURNED_TO_BOT,
+    OWNER_CHANGED,
+    AUTHOR_OPTED_OUT,
+    BOT_MODE_CHANGED,
+    FACT_CHANGED,
+    FACT_DELETED,
+    SEALED,
+    LOGIN_FAILED;
+
+    /** The name on the wire. */
+    public String label() {
+        int split = name().indexOf('_');
+        String first = split < 0 ? name() : name().substring(0, split);
+        String rest = split < 0 ? "" : "." + name().substring(split + 1).replace('_', '-');
+        return (first + rest).toLowerCase(Locale.ROOT);
+    }
+}

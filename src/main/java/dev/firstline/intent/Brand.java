@@ -1,0 +1,35 @@
+package dev.firstline.intent;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose voice the bot speaks with: {@code intents/brand.yaml}.
+ *
+ * @param name              as customers call it
+ * @param handle            X handle without {@code @}
+ * @param airlineDesignator IATA designator of the brand's own flights, if it flies
+ * @param timeZone          zone of business hours and of dates in questions
+ * @param queues            departments that exist; {@code general} and {@code sensitive} always do
+ * @param hours             business hours when people answer
+ * @param promises          how soon a person answers, by priority 1 to 3
+ * @param signature         put at the end of each automated post, may be empty
+ */
+public record Brand(
+        String name,
+        String handle,
+        @Nullable String airlineDesignator,
+        ZoneId timeZone,
+        List<String> queues,
+        List<OpeningHours> hours,
+        Map<Integer, Duration> promises,
+        String signature) {
+    public Brand {
+        queues = List.copyOf(queues);
+        hours = List.copyOf(hours);
+        promises = Map.copyOf(promises);
+    }
+}

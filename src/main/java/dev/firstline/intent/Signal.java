@@ -1,0 +1,11 @@
+package dev.firstline.intent;
+
+/** What an intent means for the conversation itself, whatever its topic. */
+public enum Signal {
+    /** The author wants a person. */
+    ASKS_FOR_PERSON,
+    /** The author wants no automated replies; X requires that this is honoured at once. */
+    OPTS_OUT,
+    /** Grief, threat, self-harm, discrimination, legal, press, abuse, protest: never answered by the bot. */
+    SENSITIVE
+}

@@ -1,0 +1,41 @@
+package dev.firstline.understand;
+
+import dev.firstline.intent.Signal;
+import dev.firstline.mention.PersonalKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mention was read as.
+ *
+ * @param category     the likeliest kind
+ * @param confidence   probability of {@code category}, 0 to 1
+ * @param scores       probability of each category; they sum to 1
+ * @param urgency      0 none, 1 today matters, 2 now
+ * @param intent       the routine question it asks, or none that is sure enough
+ * @param bestGuess    the nearest intent and its confidence, sure or not; for explaining
+ * @param signals      what it means for the conversation itself
+ * @param entities     what it names, in the order of the text
+ * @param language     BCP 47 tag, {@code und} when unknown
+ * @param personalData kinds of personal data it showed
+ */
+public record Understanding(
+        Category category,
+        double confidence,
+        Map<Category, Double> scores,
+        int urgency,
+        @Nullable IntentMatch intent,
+        @Nullable IntentMatch bestGuess,
+        Set<Signal> signals,
+        List<Entity> entities,
+        String language,
+        Set<PersonalKind> personalData) {
+    public Understanding {
+        scores = Map.copyOf(scores);
+        signals = Set.copyOf(signals);
+        entities = List.copyOf(entities);
+        personalData = Set.copyOf(personalData);
+    }
+}
