@@ -1,0 +1,149 @@
+package dev.firstline.conversation;
+
+import dev.firstline.mention.Author;
+import dev.firstline.mention.AuthorId;
+import dev.firstline.mention.Mention;
+import dev.firstline.mention.PostId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One author in one thread. Every change of owner raises the epoch, so that what was written before cannot leave after. */
+@Entity
+@Table(name = "conversation")
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+public class Conversation {
+    private static final Duration QUESTION_STANDS_FOR = Duration.ofMinutes(30);
+
+    @Id
+    private Long id;
+
+    private String account;
+
+    @Column(name = "author_id")
+    private String authorId;
+
+    @Column(name = "author_username")
+    private String authorUsername;
+
+    @Column(name = "thread_id")
+    private String threadId;
+
+    @Enumerated(EnumType.STRING)
+    private Owner.Kind owner;
+
+    @Column(name = "owner_agent")
+    private @Nullable String ownerAgent;
+
+    private long epoch;
+
+    @Column(name = "pending_intent")
+    private @Nullable String pendingIntent;
+
+    @Column(name = "pending_need")
+    private @Nullable String pendingNeed;
+
+    @Column(name = "pending_at")
+    private @Nullable Instant pendingAt;
+
+    private int asked;
+
+    @Column(name = "case_id")
+    private @Nullable Long caseId;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    protected Conversation() {}
+
+    Conversation(long id, Mention mention, Instant now) {
+        this.id = id;
+        account = mention.account();
+        authorId = mention.author().id().value();
+        authorUsername = mention.author().username();
+        threadId = mention.thread().value();
+        owner = Owner.Kind.BOT;
+        epoch = 1;
+        openedAt = now;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String account() {
+        return account;
+    }
+
+    public Author author() {
+        return new Author(new AuthorId(authorId), authorUsername);
+    }
+
+    public PostId thread() {
+        return new PostId(threadId);
+    }
+
+    public Owner owner() {
+        return new Owner(owner, ownerAgent);
+    }
+
+    public long epoch() {
+        return epoch;
+    }
+
+    public @Nullable Long caseId() {
+        return caseId;
+    }
+
+    /** The bot's question, while it is young enough that the next post is likely to be its answer. */
+    public @Nullable PendingQuestion pending(Instant now) {
+        if (pendingIntent == null || pendingNeed == null || pendingAt == null) {
+            return null;
+        }
+        boolean lapsed = pendingAt.plus(QUESTION_STANDS_FOR).isBefore(now);
+        return lapsed ? null : new PendingQuestion(pendingIntent, pendingNeed, pendingAt);
+    }
+
+    /** How many times in a row the bot asked without learning what it needs. */
+    public int asked() {
+        return asked;
+    }
+
+    /** Remembers what the bot asks for. */
+    public void ask(String intent, String need, Instant now) {
+        pendingIntent = intent;
+        pendingNeed = need;
+        pendingAt = now;
+        asked++;
+    }
+
+    /** Forgets the bot's question: answered, or no longer the point. */
+    public void settleQuestion() {
+        pendingIntent = null;
+        pendingNeed = null;
+        pendingAt = null;
+        asked = 0;
+    }
+
+    /** Changes the owner and raises the epoch; does nothing if that owner has it already. */
+    public boolean handTo(Owner next) {
+        if (next.equals(owner())) {
+            return false;
+        }
+        owner = next.kind();
+        ownerAgent = next.agent();
+        epoch++;
+        return true;
+    }
+
+    /** Joins the case, or leaves any with null. */
+    public void joinCase(@Nullable Long id) {
+        caseId = id;
+    }
+}
