@@ -1,0 +1,88 @@
+package dev.firstline.decide;
+
+import dev.firstline.intent.Intents;
+import dev.firstline.intent.Signal;
+import dev.firstline.mention.Mention;
+import dev.firstline.understand.Category;
+import dev.firstline.understand.Understanding;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides what a mention causes: first the guards in their order, then the table by category, then what may be said now.
+ * Pure: no clock, no I/O; the same input gives the same decision.
+ */
+public final class Decider {
+    /** Below this the category is a guess, and people read the mention. */
+    static final double SURE = 0.45;
+
+    private static final int ASKS_AT_MOST = 2;
+
+    /** What the bot's texts are written in, and what X calls a post without a language of its own. */
+    private static final Set<String> READABLE = Set.of("en", "und", "zxx", "art", "");
+
+    private final Intents intents;
+
+    public Decider(Intents intents) {
+        this.intents = intents;
+    }
+
+    /** What this mention causes in this situation. */
+    public Decision decide(Mention mention, Understanding understanding, Situation situation) {
+        for (Guard guard : Guards.IN_ORDER) {
+            Optional<Decision> settled = guard.check(mention, understanding, situation);
+            if (settled.isPresent()) {
+                return settled.get();
+            }
+        }
+        return Permission.apply(weigh(understanding, situation), understanding, situation);
+    }
+
+    private Decision weigh(Understanding understanding, Situation situation) {
+        Routine routine = Routine.of(understanding, situation, intents);
+        Draft draft = new Draft(understanding, situation, routine);
+        if (understanding.signals().contains(Signal.ASKS_FOR_PERSON)) {
+            return draft.toPerson(Reason.ASKS_FOR_PERSON);
+        }
+        Category category = category(understanding, routine);
+        if (routine.state() == Routine.State.NONE && category != Category.URGENT) {
+            if (foreign(understanding.language())) {
+                return draft.toPerson(Reason.LANGUAGE);
+            }
+            if (understanding.confidence() < SURE) {
+                return category == Category.OTHER ? draft.readByPeople() : draft.toPerson(Reason.LOW_CONFIDENCE);
+            }
+        }
+        return switch (category) {
+            case URGENT -> draft.urgent();
+            case RANT -> draft.rant();
+            case QUESTION -> question(draft, routine, situation);
+            case PRAISE -> draft.praise();
+            case OTHER -> draft.other();
+        };
+    }
+
+    /** Who asks a routine question asks a question, even in two words: "NL101?" alone looks like chatter. */
+    private static Category category(Understanding understanding, Routine routine) {
+        boolean asks = understanding.category() == Category.OTHER && routine.state() != Routine.State.NONE;
+        return asks ? Category.QUESTION : understanding.category();
+    }
+
+    private static Decision question(Draft draft, Routine routine, Situation situation) {
+        return switch (routine.state()) {
+            case ANSWERABLE -> draft.answer();
+            case INCOMPLETE ->
+                situation.conversation().asked() < ASKS_AT_MOST ? draft.ask() : draft.toPerson(Reason.GAVE_UP_ASKING);
+            case OWN_DATA -> draft.ownData();
+            case NO_FACT -> draft.toPerson(Reason.STALE_FACT);
+            case NONE -> draft.toPerson(Reason.LOW_CONFIDENCE);
+        };
+    }
+
+    /** X writes {@code und}, {@code zxx}, {@code art} or a code starting with q where it found no language. */
+    private static boolean foreign(String language) {
+        String primary = language.toLowerCase(Locale.ROOT).split("-", 2)[0];
+        return !READABLE.contains(primary) && !primary.startsWith("q");
+    }
+}

@@ -1,0 +1,87 @@
+package dev.firstline.decide;
+
+import dev.firstline.conversation.Owner;
+import dev.firstline.intent.Signal;
+import dev.firstline.mention.Mention;
+import dev.firstline.understand.Category;
+import dev.firstline.understand.Understanding;
+import java.util.List;
+import java.util.Optional;
+
+/** X's rules and the brand's policy, in the order in which they bind. */
+final class Guards {
+    static final String GENERAL = "general";
+    static final String SENSITIVE = "sensitive";
+
+    /** The order is part of the contract: a case that people own stays theirs whatever the mention says. */
+    static final List<Guard> IN_ORDER = List.of(
+            Guards::ownPost,
+            Guards::retweet,
+            Guards::unreadable,
+            Guards::peopleOwn,
+            Guards::optedOut,
+            Guards::sensitiveTopic,
+            Guards::staleMention,
+            Guards::notSummoned);
+
+    private Guards() {}
+
+    private static Optional<Decision> ownPost(Mention mention, Understanding u, Situation s) {
+        return mention.own() ? Optional.of(Decision.nothing(Reason.OWN_POST)) : Optional.empty();
+    }
+
+    private static Optional<Decision> retweet(Mention mention, Understanding u, Situation s) {
+        return mention.kind() == Mention.Kind.RETWEET
+                ? Optional.of(Decision.nothing(Reason.RETWEET))
+                : Optional.empty();
+    }
+
+    private static Optional<Decision> unreadable(Mention mention, Understanding u, Situation s) {
+        return mention.kind() == Mention.Kind.UNREADABLE
+                ? Optional.of(Decision.toPeople(Reason.UNREADABLE, GENERAL, 2))
+                : Optional.empty();
+    }
+
+    private static Optional<Decision> peopleOwn(Mention mention, Understanding u, Situation s) {
+        if (s.conversation().owner().kind() == Owner.Kind.BOT) {
+            return Optional.empty();
+        }
+        Decision joins = Decision.toPeople(Reason.PEOPLE_OWN, GENERAL, Priority.of(u));
+        return Optional.of(new Decision(null, joins.handoff(), joins.reasons(), optsOut(u)));
+    }
+
+    /** X: "honour at once"; what still needs help goes to people, who may answer by hand. */
+    private static Optional<Decision> optedOut(Mention mention, Understanding u, Situation s) {
+        if (optsOut(u)) {
+            Handoff handoff = u.category() == Category.URGENT ? new Handoff(GENERAL, 1, null) : null;
+            return Optional.of(new Decision(null, handoff, List.of(Reason.OPTED_OUT), true));
+        }
+        return s.conversation().optedOut() ? Optional.of(silently(Reason.OPTED_OUT, u)) : Optional.empty();
+    }
+
+    private static Optional<Decision> sensitiveTopic(Mention mention, Understanding u, Situation s) {
+        return u.signals().contains(Signal.SENSITIVE)
+                ? Optional.of(Decision.toPeople(Reason.SENSITIVE_TOPIC, SENSITIVE, 1))
+                : Optional.empty();
+    }
+
+    private static Optional<Decision> staleMention(Mention mention, Understanding u, Situation s) {
+        return s.overdue() ? Optional.of(silently(Reason.STALE_MENTION, u)) : Optional.empty();
+    }
+
+    private static Optional<Decision> notSummoned(Mention mention, Understanding u, Situation s) {
+        return mention.summons() ? Optional.empty() : Optional.of(silently(Reason.NOT_SUMMONED, u));
+    }
+
+    /** No post; people hear of it only if it asks for service or shows personal data. */
+    private static Decision silently(Reason reason, Understanding u) {
+        boolean service = u.category() != Category.PRAISE && u.category() != Category.OTHER;
+        return service || !u.personalData().isEmpty()
+                ? Decision.toPeople(reason, GENERAL, Priority.of(u))
+                : Decision.nothing(reason);
+    }
+
+    private static boolean optsOut(Understanding u) {
+        return u.signals().contains(Signal.OPTS_OUT);
+    }
+}
