@@ -1,0 +1,262 @@
+package dev.firstline.act;
+
+import dev.firstline.facts.Fact;
+import dev.firstline.mention.PostId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reply on its way to X. {@code QUEUED → SENDING → SENT}; beside that {@code DEFERRED}, {@code REFUSED}, {@code CANCELLED},
+ * and {@code UNKNOWN} until the brand's timeline was looked at.
+ */
+@Entity
+@Table(name = "delivery")
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+public class Delivery {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "delivery_seq")
+    @SequenceGenerator(name = "delivery_seq", sequenceName = "delivery_seq", allocationSize = 1)
+    private Long id;
+
+    private String account;
+
+    @Column(name = "conversation_id")
+    private long conversationId;
+
+    @Column(name = "case_id")
+    private @Nullable Long caseId;
+
+    @Column(name = "mention_id")
+    private String mentionId;
+
+    @Column(name = "mentioned_at")
+    private Instant mentionedAt;
+
+    @Column(name = "in_reply_to")
+    private String inReplyTo;
+
+    @Enumerated(EnumType.STRING)
+    private Sender sender;
+
+    private @Nullable String agent;
+    private long epoch;
+    private String body;
+    private int priority;
+
+    @Column(name = "fact_feed")
+    private @Nullable String factFeed;
+
+    @Column(name = "fact_key")
+    private @Nullable String factKey;
+
+    @Column(name = "fact_version")
+    private @Nullable Long factVersion;
+
+    @Column(name = "fact_expires_at")
+    private @Nullable Instant factExpiresAt;
+
+    @Enumerated(EnumType.STRING)
+    private DeliveryState state;
+
+    private @Nullable String reason;
+
+    @Column(name = "post_id")
+    private @Nullable String postId;
+
+    private int attempts;
+    private int looks;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(name = "first_tried_at")
+    private @Nullable Instant firstTriedAt;
+
+    @Column(name = "settled_at")
+    private @Nullable Instant settledAt;
+
+    private boolean told;
+
+    protected Delivery() {}
+
+    Delivery(Reply reply, Instant now) {
+        account = reply.conversation().account();
+        conversationId = reply.conversation().id();
+        caseId = reply.caseId();
+        mentionId = reply.mention().value();
+        mentionedAt = reply.mentionedAt();
+        inReplyTo = reply.inReplyTo().value();
+        sender = reply.agent() == null ? Sender.BOT : Sender.AGENT;
+        agent = reply.agent();
+        epoch = reply.conversation().epoch();
+        body = reply.text();
+        priority = reply.priority();
+        state = DeliveryState.QUEUED;
+        createdAt = now;
+        dueAt = now;
+        Fact fact = reply.fact();
+        if (fact != null) {
+            factFeed = fact.feed();
+            factKey = fact.key();
+            factVersion = fact.version();
+            factExpiresAt = reply.factFreshUntil();
+        }
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long conversationId() {
+        return conversationId;
+    }
+
+    /** The case that people have for it, if any. */
+    public @Nullable Long caseId() {
+        return caseId;
+    }
+
+    /** The mention it answers. */
+    public PostId mention() {
+        return new PostId(mentionId);
+    }
+
+    public String account() {
+        return account;
+    }
+
+    /** The post on X it replies to: the newest edit of the mention. */
+    public PostId inReplyTo() {
+        return new PostId(inReplyTo);
+    }
+
+    public Sender sender() {
+        return sender;
+    }
+
+    /** The agent who wrote it, unless the bot did. */
+    public @Nullable String agent() {
+        return agent;
+    }
+
+    public long epoch() {
+        return epoch;
+    }
+
+    public String text() {
+        return body;
+    }
+
+    public DeliveryState state() {
+        return state;
+    }
+
+    /** Why it does not leave, or not yet. */
+    public @Nullable String reason() {
+        return reason;
+    }
+
+    /** Its id on X, once sent. */
+    public @Nullable PostId post() {
+        return postId == null ? null : new PostId(postId);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** When it is tried or looked at next. */
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    @Nullable
+    FactStated fact() {
+        return factFeed == null || factKey == null || factVersion == null || factExpiresAt == null
+                ? null
+                : new FactStated(factFeed, factKey, factVersion, factExpiresAt);
+    }
+
+    /** When X was first asked to make it; a reply cannot be older. */
+    Instant firstTriedAt() {
+        return Objects.requireNonNullElse(firstTriedAt, createdAt);
+    }
+
+    int looks() {
+        return looks;
+    }
+
+    boolean waitedLongerThan(Duration most, Instant now) {
+        return createdAt.plus(most).isBefore(now);
+    }
+
+    void leave(Instant leaseEnds, Instant now) {
+        state = DeliveryState.SENDING;
+        reason = null;
+        attempts++;
+        dueAt = leaseEnds;
+        if (firstTriedAt == null) {
+            firstTriedAt = now;
+        }
+    }
+
+    void sent(PostId post, Instant now) {
+        state = DeliveryState.SENT;
+        reason = null;
+        postId = post.value();
+        settledAt = now;
+        told = true;
+    }
+
+    void defer(String why, Instant until) {
+        state = DeliveryState.DEFERRED;
+        reason = why;
+        dueAt = until;
+    }
+
+    void refuse(String why, Instant now) {
+        stop(DeliveryState.REFUSED, why, now);
+    }
+
+    void cancel(String why, Instant now) {
+        stop(DeliveryState.CANCELLED, why, now);
+    }
+
+    private void stop(DeliveryState how, String why, Instant now) {
+        state = how;
+        reason = why;
+        settledAt = now;
+    }
+
+    /** Nobody knows whether X made it; look at the timeline at the given time. */
+    void outcomeUnknown(Instant lookAt) {
+        state = DeliveryState.UNKNOWN;
+        reason = "outcome-unknown";
+        dueAt = lookAt;
+    }
+
+    /** Looked, and it is not there; look again at the given time. */
+    void notSeen(Instant lookAgainAt) {
+        looks++;
+        dueAt = lookAgainAt;
+    }
+
+    /** People know that it will not leave. */
+    void told() {
+        told = true;
+    }
+}

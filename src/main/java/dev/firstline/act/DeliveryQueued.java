@@ -1,0 +1,4 @@
+package dev.firstline.act;
+
+/** A reply was put into the outbox; observed after its transaction committed. */
+record DeliveryQueued() {}

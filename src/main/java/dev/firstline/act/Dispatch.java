@@ -1,0 +1,179 @@
+package dev.firstline.act;
+
+import dev.firstline.conversation.Conversation;
+import dev.firstline.conversation.Conversations;
+import dev.firstline.conversation.Message;
+import dev.firstline.conversation.Messages;
+import dev.firstline.event.Event;
+import dev.firstline.event.EventKind;
+import dev.firstline.event.EventLog;
+import dev.firstline.mention.PostId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The steps of a delivery, each in a transaction of its own; X is called between them, never inside. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class Dispatch {
+    /** After so many looks without finding it, people take over; it never goes out again. */
+    private static final int LOOKS = 2;
+
+    private final Outbox outbox;
+    private final DueDeliveries due;
+    private final Conversations conversations;
+    private final Messages messages;
+    private final DepartureGuard guard;
+    private final Budget budget;
+    private final ActConfig config;
+    private final EventLog log;
+    private final Clock clock;
+
+    Dispatch(
+            Outbox outbox,
+            DueDeliveries due,
+            Conversations conversations,
+            Messages messages,
+            DepartureGuard guard,
+            Budget budget,
+            ActConfig config,
+            EventLog log,
+            Clock clock) {
+        this.outbox = outbox;
+        this.due = due;
+        this.conversations = conversations;
+        this.messages = messages;
+        this.guard = guard;
+        this.budget = budget;
+        this.config = config;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Takes the most urgent due reply and settles whether it may leave. Empty when none is due. */
+    Optional<Delivery> lease() {
+        Optional<Delivery> next = due.toSend();
+        next.ifPresent(delivery -> {
+            Conversation conversation = conversations.lock(delivery.conversationId());
+            settle(delivery, guard.check(delivery, conversation));
+        });
+        return next;
+    }
+
+    private void settle(Delivery delivery, Departure departure) {
+        Instant now = clock.instant();
+        if (departure instanceof Departure.Wait wait) {
+            delivery.defer(wait.reason(), wait.until());
+        } else if (departure instanceof Departure.Cancel cancel) {
+            delivery.cancel(cancel.reason(), now);
+            stopped(delivery);
+        } else if (departure instanceof Departure.Refuse refuse) {
+            delivery.refuse(refuse.reason(), now);
+            stopped(delivery);
+        } else {
+            delivery.leave(now.plus(config.lease()), now);
+        }
+    }
+
+    /** Writes down how the attempt ended. */
+    void settle(long id, SendOutcome outcome) {
+        Delivery delivery = outbox.findById(id);
+        if (delivery.state() != DeliveryState.SENDING) {
+            return; // its lease ran out meanwhile, and the timeline has the last word
+        }
+        budget.heard(outcome.budget());
+        Instant now = clock.instant();
+        outcome.<Void>match(
+                sent -> {
+                    sent(delivery, sent.post());
+                    return null;
+                },
+                refused -> {
+                    delivery.refuse(refused.reason(), now);
+                    stopped(delivery);
+                    return null;
+                },
+                notSent -> {
+                    notSent(delivery, notSent.retryAt());
+                    return null;
+                },
+                unknown -> {
+                    delivery.outcomeUnknown(now);
+                    return null;
+                });
+    }
+
+    private void notSent(Delivery delivery, Instant retryAt) {
+        boolean tooLate =
+                delivery.sender() == Sender.BOT && delivery.waitedLongerThan(config.waitAtMost(), clock.instant());
+        if (tooLate) {
+            delivery.cancel("budget-deferred", clock.instant());
+            stopped(delivery);
+        } else {
+            delivery.defer("budget-deferred", retryAt);
+        }
+    }
+
+    /** Takes a reply whose outcome is unknown: X gave no answer, or the service died while it was under way. */
+    Optional<Delivery> takeUnknown() {
+        Optional<Delivery> next = due.toLookFor();
+        next.ifPresent(delivery -> delivery.outcomeUnknown(clock.instant().plus(config.lease())));
+        return next;
+    }
+
+    /** It is on the brand's timeline, unless all that was found there are replies we know. */
+    void looked(long id, List<PostId> found) {
+        Delivery delivery = outbox.findById(id);
+        if (delivery.state() != DeliveryState.UNKNOWN) {
+            return;
+        }
+        Optional<PostId> ours = found.stream()
+                .filter(post -> !outbox.made(delivery.account(), post))
+                .findFirst();
+        if (ours.isPresent()) {
+            sent(delivery, ours.get());
+            return;
+        }
+        delivery.notSeen(clock.instant().plus(config.looksApart()));
+        if (delivery.looks() >= LOOKS) {
+            delivery.refuse("outcome-unknown", clock.instant());
+            stopped(delivery);
+        }
+    }
+
+    private void sent(Delivery delivery, PostId post) {
+        Instant now = clock.instant();
+        delivery.sent(post, now);
+        Message.Origin origin = delivery.sender() == Sender.BOT ? Message.Origin.BOT : Message.Origin.AGENT;
+        messages.add(delivery.conversationId(), Message.reply(post, origin, delivery.agent(), delivery.text(), now));
+        log.append(event(EventKind.REPLY_SENT, delivery));
+    }
+
+    private void stopped(Delivery delivery) {
+        log.append(event(EventKind.REPLY_STOPPED, delivery).reason(delivery.reason()));
+    }
+
+    private Event event(EventKind kind, Delivery delivery) {
+        String actor = delivery.sender() == Sender.BOT ? "bot" : String.valueOf(delivery.agent());
+        return Event.of(kind, clock.instant(), actor)
+                .mention(delivery.mention())
+                .conversation(delivery.conversationId())
+                .caseId(delivery.caseId())
+                .delivery(delivery.id());
+    }
+
+    /** Hands the oldest stopped reply, of which nobody was told yet, to people. False when there is none. */
+    boolean tell(StoppedReplies people) {
+        Optional<Delivery> next = due.untold();
+        next.ifPresent(delivery -> {
+            if (delivery.sender() == Sender.BOT) {
+                people.handOff(delivery);
+            }
+            delivery.told();
+        });
+        return next.isPresent();
+    }
+}

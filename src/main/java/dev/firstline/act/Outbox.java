@@ -1,0 +1,86 @@
+package dev.firstline.act;
+
+import dev.firstline.mention.AuthorId;
+import dev.firstline.mention.PostId;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Replies waiting to leave. What is put in commits with what caused it, and leaves only after. */
+@ApplicationScoped
+public class Outbox implements PanacheRepository<Delivery> {
+    /** For how long X may remember a text and refuse it again; its window is not documented. */
+    private static final Duration REMEMBERED = Duration.ofHours(24);
+
+    private final Clock clock;
+    private final Event<DeliveryQueued> queued;
+
+    Outbox(Clock clock, Event<DeliveryQueued> queued) {
+        this.clock = clock;
+        this.queued = queued;
+    }
+
+    /** Queues a reply in the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Delivery add(Reply reply) {
+        Delivery delivery = new Delivery(reply, clock.instant());
+        persist(delivery);
+        queued.fire(new DeliveryQueued());
+        return delivery;
+    }
+
+    /** Whether the account posted these very words lately, or is about to. */
+    public boolean saidBefore(String account, String text) {
+        Instant since = clock.instant().minus(REMEMBERED);
+        return count(
+                        "account = ?1 and md5(body) = md5(?2) and createdAt > ?3 and state not in ?4",
+                        account,
+                        text,
+                        since,
+                        List.of(DeliveryState.REFUSED, DeliveryState.CANCELLED))
+                > 0;
+    }
+
+    /** Whether another reply with these very words left lately or is on its way. */
+    boolean saidByAnother(Delivery delivery) {
+        return count(
+                        "account = ?1 and md5(body) = md5(?2) and createdAt > ?3 and id <> ?4 and state in ?5",
+                        delivery.account(),
+                        delivery.text(),
+                        clock.instant().minus(REMEMBERED),
+                        delivery.id(),
+                        List.of(DeliveryState.SENT, DeliveryState.SENDING, DeliveryState.UNKNOWN))
+                > 0;
+    }
+
+    /** Whether this post is a reply that left through this outbox. */
+    public boolean made(String account, PostId post) {
+        return count("account = ?1 and postId = ?2", account, post.value()) > 0;
+    }
+
+    /** Whether the bot answered, or is about to answer, a post of this author that was made after the given moment. */
+    public boolean botAnswered(String account, AuthorId author, Instant after) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select 1 from delivery d join conversation c on c.id = d.conversation_id
+                        where c.account = ?1 and c.author_id = ?2 and d.sender = 'BOT' and d.mentioned_at > ?3
+                          and d.state not in ('REFUSED', 'CANCELLED')
+                        limit 1""")
+                .setParameter(1, account)
+                .setParameter(2, author.value())
+                .setParameter(3, after)
+                .getResultStream()
+                .findAny()
+                .isPresent();
+    }
+
+    /** The replies of a case, newest first. */
+    public List<Delivery> ofCase(long caseId) {
+        return list("caseId = ?1 order by id desc", caseId);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.firstline.act;
+
+import dev.firstline.decide.Part;
+import dev.firstline.decide.Post;
+import dev.firstline.intent.Intents;
+import dev.firstline.intent.Template;
+import dev.firstline.mention.Author;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Puts a post into words. It starts with the author's handle and picks among the brand's variants, so that no two replies
+ * read alike: X refuses a text the account posted before, and people notice too. Pure: the same seed gives the same words.
+ */
+public final class Renderer {
+    private static final String LANGUAGE = "en";
+    private static final int TRIES = 24;
+
+    private final Intents intents;
+
+    public Renderer(Intents intents) {
+        this.intents = intents;
+    }
+
+    /**
+     * The text, or empty when no variant fits 280 weighted characters and is allowed.
+     *
+     * @param seed    picks the variants
+     * @param link    where personal data may be sent, for {@code {private_link}}
+     * @param allowed whether a text may be used, e.g. was not posted before
+     */
+    public Optional<String> render(Post post, Author author, long seed, String link, Predicate<String> allowed) {
+        Map<String, String> values = new HashMap<>(post.values());
+        values.put("private_link", link);
+        Optional<String> whole = pick(post.parts(), values, author, seed, allowed);
+        boolean canShorten = post.parts().size() > 1;
+        return whole.isPresent() || !canShorten
+                ? whole
+                : pick(post.parts().subList(1, post.parts().size()), values, author, seed, allowed);
+    }
+
+    private Optional<String> pick(
+            List<Part> parts, Map<String, String> values, Author author, long seed, Predicate<String> allowed) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            String text = words(parts, values, author, seed + attempt);
+            if (PostLength.fits(text) && allowed.test(text)) {
+                return Optional.of(text);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String words(List<Part> parts, Map<String, String> values, Author author, long seed) {
+        List<String> words = new ArrayList<>();
+        words.add("@" + author.username());
+        for (Part part : parts) {
+            words.add(variant(part, values, seed));
+        }
+        if (!intents.brand().signature().isBlank()) {
+            words.add(intents.brand().signature());
+        }
+        return String.join(" ", words);
+    }
+
+    private String variant(Part part, Map<String, String> values, long seed) {
+        List<String> usable = variants(part).stream()
+                .filter(text -> new Template(text).filledBy(values))
+                .toList();
+        if (usable.isEmpty()) {
+            throw new IllegalStateException("no variant can be filled for " + part);
+        }
+        String chosen = usable.get((int) Math.floorMod(seed, (long) usable.size()));
+        return new Template(chosen).fill(values).strip();
+    }
+
+    private List<String> variants(Part part) {
+        return part.match(
+                fixed -> intents.phrases().getOrDefault(fixed.phrase(), List.of()),
+                answer -> intents.intents().get(answer.intent()).replies().getOrDefault(LANGUAGE, List.of()),
+                question -> intents.intents().get(question.intent()).ask().getOrDefault(question.need(), List.of()));
+    }
+}

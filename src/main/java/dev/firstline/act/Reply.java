@@ -1,0 +1,36 @@
+package dev.firstline.act;
+
+import dev.firstline.conversation.Conversation;
+import dev.firstline.facts.Fact;
+import dev.firstline.mention.PostId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reply to be put into the outbox.
+ *
+ * @param conversation   where it belongs; its present epoch is what the reply may leave under
+ * @param caseId         the case that people have for it, if any
+ * @param mention        the mention it answers
+ * @param mentionedAt    when that mention was posted
+ * @param inReplyTo      the post on X it replies to
+ * @param agent          who wrote it; null for the bot
+ * @param text           rendered
+ * @param priority       0 agents' replies, then 1 urgent to 3 normal
+ * @param fact           what it states, if a fact
+ * @param factFreshUntil until when that fact may be stated
+ */
+public record Reply(
+        Conversation conversation,
+        @Nullable Long caseId,
+        PostId mention,
+        Instant mentionedAt,
+        PostId inReplyTo,
+        @Nullable String agent,
+        String text,
+        int priority,
+        @Nullable Fact fact,
+        @Nullable Instant factFreshUntil) {
+    /** Agents' replies leave before any of the bot's. */
+    public static final int AGENTS_FIRST = 0;
+}

@@ -1,0 +1,7 @@
+package dev.firstline.act;
+
+/** Who speaks. */
+public enum Sender {
+    BOT,
+    AGENT
+}
