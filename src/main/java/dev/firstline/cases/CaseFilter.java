@@ -1,0 +1,27 @@
+package dev.firstline.cases;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cases to list; null means any.
+ *
+ * @param state     where they stand
+ * @param queue     department
+ * @param priority  1 to 3
+ * @param holder    who holds them
+ * @param dueBefore due before this moment
+ * @param after     position of the last case of the page before
+ * @param limit     how many, 1 to 200
+ */
+public record CaseFilter(
+        @Nullable CaseState state,
+        @Nullable String queue,
+        @Nullable Integer priority,
+        @Nullable String holder,
+        @Nullable Instant dueBefore,
+        @Nullable Position after,
+        int limit) {
+    /** Where a case stands in the list: by due time, then number. New cases never move older ones. */
+    public record Position(Instant due, long id) {}
+}
