@@ -1,0 +1,170 @@
+package dev.firstline.pipeline;
+
+import dev.firstline.act.Outbox;
+import dev.firstline.act.Renderer;
+import dev.firstline.act.Reply;
+import dev.firstline.conversation.Conversation;
+import dev.firstline.conversation.DecisionLog;
+import dev.firstline.decide.Decision;
+import dev.firstline.decide.Handoff;
+import dev.firstline.decide.Part;
+import dev.firstline.decide.Post;
+import dev.firstline.decide.Reason;
+import dev.firstline.decide.Situation;
+import dev.firstline.event.Event;
+import dev.firstline.event.EventKind;
+import dev.firstline.event.EventLog;
+import dev.firstline.facts.Fact;
+import dev.firstline.handoff.Handoffs;
+import dev.firstline.intent.FactNeed;
+import dev.firstline.intent.Intents;
+import dev.firstline.mention.Mention;
+import dev.firstline.understand.Understanding;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what a decision causes: the handoff, the reply, the open question, the record of why. */
+@ApplicationScoped
+class Effects {
+    private static final int NORMAL = 3;
+
+    private final Handoffs handoffs;
+    private final Outbox outbox;
+    private final Renderer renderer;
+    private final DecisionLog decisions;
+    private final DecisionRecord record;
+    private final Intents intents;
+    private final EventLog log;
+    private final Clock clock;
+
+    Effects(
+            Handoffs handoffs,
+            Outbox outbox,
+            Renderer renderer,
+            DecisionLog decisions,
+            DecisionRecord record,
+            Intents intents,
+            EventLog log,
+            Clock clock) {
+        this.handoffs = handoffs;
+        this.outbox = outbox;
+        this.renderer = renderer;
+        this.decisions = decisions;
+        this.record = record;
+        this.intents = intents;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** The handoff goes first: it changes the owner, and the reply leaves under the owner it was written for. */
+    void carryOut(
+            Mention mention,
+            Conversation conversation,
+            Understanding understanding,
+            Situation situation,
+            Decision decision) {
+        Optional<String> text = words(decision.post(), mention);
+        List<String> reasons =
+                new ArrayList<>(decision.reasons().stream().map(Reason::code).toList());
+        Handoff handoff = decision.handoff();
+        if (decision.post() != null && text.isEmpty()) {
+            reasons.add(Reason.TOO_LONG.code());
+            handoff = handoff == null ? new Handoff("general", NORMAL, null) : handoff;
+        }
+        if (handoff != null) {
+            String suggested = words(handoff.suggestion(), mention).orElse(null);
+            handoffs.open(conversation, mention, understanding, handoff, reasons, text.orElse(null), suggested);
+        }
+        if (text.isPresent() && decision.post() != null) {
+            say(text.get(), decision.post(), handoff, mention, conversation);
+        } else {
+            conversation.settleQuestion();
+        }
+        Instant now = clock.instant();
+        decisions.add(
+                mention,
+                conversation.id(),
+                now,
+                record.of(mention, understanding, situation, decision, text.orElse(null)));
+        log.append(decided(mention, conversation, reasons, text.isPresent(), handoff != null, now));
+    }
+
+    /** The bot failed: no post, a case for people. */
+    void toPeopleAfterError(Mention mention, Conversation conversation) {
+        List<String> reasons = List.of(Reason.ERROR.code());
+        handoffs.open(conversation, mention, Unread.of(mention), new Handoff("general", 2, null), reasons, null, null);
+        log.append(decided(mention, conversation, reasons, false, true, clock.instant()));
+    }
+
+    private void say(String text, Post post, @Nullable Handoff handoff, Mention mention, Conversation conversation) {
+        Fact fact = post.fact();
+        Instant freshUntil = fact == null ? null : freshUntil(post, fact);
+        int priority = handoff == null ? NORMAL : handoff.priority();
+        Long caseId = handoff == null ? null : conversation.caseId();
+        outbox.add(new Reply(
+                conversation,
+                caseId,
+                mention.id(),
+                mention.postedAt(),
+                mention.latest(),
+                null,
+                text,
+                priority,
+                fact,
+                freshUntil));
+        Optional<Part.Question> question = post.parts().stream()
+                .filter(Part.Question.class::isInstance)
+                .map(Part.Question.class::cast)
+                .findFirst();
+        question.ifPresentOrElse(
+                asked -> conversation.ask(asked.intent(), asked.need(), clock.instant()), conversation::settleQuestion);
+    }
+
+    private Instant freshUntil(Post post, Fact fact) {
+        Duration allowed = post.parts().stream()
+                .filter(Part.Answer.class::isInstance)
+                .map(part ->
+                        intents.intents().get(((Part.Answer) part).intent()).fact())
+                .filter(need -> need != null)
+                .map(FactNeed::freshFor)
+                .findFirst()
+                .orElseThrow();
+        Instant young = fact.asOf().plus(allowed);
+        return young.isBefore(fact.expiresAt()) ? young : fact.expiresAt();
+    }
+
+    private Optional<String> words(@Nullable Post post, Mention mention) {
+        if (post == null) {
+            return Optional.empty();
+        }
+        long seed = Long.parseLong(mention.id().value()) ^ mention.id().value().hashCode();
+        return renderer.render(
+                post,
+                mention.author(),
+                seed,
+                ComposerLink.to(mention.account()),
+                text -> !outbox.saidBefore(mention.account(), text));
+    }
+
+    private static Event decided(
+            Mention mention,
+            Conversation conversation,
+            List<String> reasons,
+            boolean post,
+            boolean handoff,
+            Instant now) {
+        String outcome = post ? handoff ? "reply-and-case" : "reply" : handoff ? "case" : "none";
+        return Event.of(EventKind.MENTION_DECIDED, now, "bot")
+                .mention(mention.id())
+                .conversation(conversation.id())
+                .caseId(handoff ? conversation.caseId() : null)
+                .reason(String.join(" ", reasons))
+                .detail(outcome);
+    }
+}

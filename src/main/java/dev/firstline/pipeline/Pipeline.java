@@ -1,0 +1,83 @@
+package dev.firstline.pipeline;
+
+import dev.firstline.cases.Case;
+import dev.firstline.cases.Cases;
+import dev.firstline.conversation.Conversation;
+import dev.firstline.conversation.Conversations;
+import dev.firstline.conversation.Message;
+import dev.firstline.conversation.Messages;
+import dev.firstline.conversation.OptOuts;
+import dev.firstline.decide.Decider;
+import dev.firstline.decide.Decision;
+import dev.firstline.decide.Situation;
+import dev.firstline.ingest.MentionHandler;
+import dev.firstline.mention.Mention;
+import dev.firstline.mention.Redaction;
+import dev.firstline.understand.Understander;
+import dev.firstline.understand.Understanding;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The way of a mention. What it causes is written in the one transaction of the caller. */
+@ApplicationScoped
+class Pipeline implements MentionHandler {
+    private final Cases cases;
+    private final Conversations conversations;
+    private final Messages messages;
+    private final Situations situations;
+    private final Understander understander;
+    private final Decider decider;
+    private final OptOuts optOuts;
+    private final Effects effects;
+
+    Pipeline(
+            Cases cases,
+            Conversations conversations,
+            Messages messages,
+            Situations situations,
+            Understander understander,
+            Decider decider,
+            OptOuts optOuts,
+            Effects effects) {
+        this.cases = cases;
+        this.conversations = conversations;
+        this.messages = messages;
+        this.situations = situations;
+        this.understander = understander;
+        this.decider = decider;
+        this.optOuts = optOuts;
+        this.effects = effects;
+    }
+
+    @Override
+    public void handle(Mention mention) {
+        Conversation conversation = enter(mention);
+        Understanding understanding = understander.understand(
+                mention.text(),
+                situations.context(conversation, mention),
+                mention.redactions().stream().map(Redaction::kind).collect(Collectors.toSet()));
+        Situation situation = situations.of(mention, conversation, understanding);
+        Decision decision = decider.decide(mention, understanding, situation);
+        if (decision.optOut()) {
+            optOuts.add(mention);
+        }
+        effects.carryOut(mention, conversation, understanding, situation, decision);
+    }
+
+    @Override
+    public void failed(Mention mention, RuntimeException failure) {
+        Log.errorf(failure, "Mention could not be decided, it goes to people mentionId=%s", mention.id());
+        effects.toPeopleAfterError(mention, enter(mention));
+    }
+
+    /** Whoever has an open case is heard by the people of that case, whatever thread they write in. */
+    private Conversation enter(Mention mention) {
+        Optional<Case> open = cases.lockOpen(mention.account(), mention.author());
+        Conversation conversation = conversations.lock(mention);
+        open.ifPresent(subject -> cases.adopt(subject, conversation));
+        messages.add(conversation.id(), Message.from(mention));
+        return conversation;
+    }
+}
