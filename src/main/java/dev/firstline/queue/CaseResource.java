@@ -1,0 +1,143 @@
+package dev.firstline.queue;
+
+import dev.firstline.act.Outbox;
+import dev.firstline.act.Schedule;
+import dev.firstline.cases.Case;
+import dev.firstline.cases.CaseFilter;
+import dev.firstline.cases.CaseList;
+import dev.firstline.cases.CaseState;
+import dev.firstline.cases.Cases;
+import dev.firstline.conversation.Conversations;
+import dev.firstline.conversation.Messages;
+import dev.firstline.web.Etag;
+import dev.firstline.web.ProblemException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Reading cases. */
+@Path("/api/v1/cases")
+@RolesAllowed({"agent", "supervisor", "admin"})
+@Tag(name = "Cases")
+class CaseResource {
+    private static final int MOST = 200;
+
+    private final Cases cases;
+    private final CaseList list;
+    private final Conversations conversations;
+    private final Messages messages;
+    private final Outbox outbox;
+    private final Schedule schedule;
+
+    CaseResource(
+            Cases cases,
+            CaseList list,
+            Conversations conversations,
+            Messages messages,
+            Outbox outbox,
+            Schedule schedule) {
+        this.cases = cases;
+        this.list = list;
+        this.conversations = conversations;
+        this.messages = messages;
+        this.outbox = outbox;
+        this.schedule = schedule;
+    }
+
+    /** One page; {@code next} is the cursor of the page after, absent on the last one. */
+    record Page(List<CaseView> cases, @Nullable String next) {}
+
+    @GET
+    @Operation(summary = "Cases, soonest due first; pass next as cursor to go on")
+    public Page page(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("queue") @Nullable String queue,
+            @QueryParam("priority") @Nullable String priority,
+            @QueryParam("assignee") @Nullable String assignee,
+            @QueryParam("due_before") @Nullable String dueBefore,
+            @QueryParam("limit") @DefaultValue("50") String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        int size = number("limit", limit, 1, MOST);
+        CaseFilter filter = new CaseFilter(
+                state == null ? null : state(state),
+                queue,
+                priority == null ? null : number("priority", priority, 1, 3),
+                assignee,
+                dueBefore == null ? null : moment(dueBefore),
+                cursor == null ? null : Cursor.read(cursor),
+                size + 1);
+        List<Case> found = list.page(filter);
+        List<Case> shown = found.subList(0, Math.min(size, found.size()));
+        String next = found.size() > size ? Cursor.after(shown.get(size - 1)) : null;
+        return new Page(shown.stream().map(CaseView::of).toList(), next);
+    }
+
+    @GET
+    @Path("/counts")
+    @Operation(summary = "Open cases by queue and state")
+    public Map<String, Map<String, Long>> counts() {
+        return list.counts();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(summary = "One case with its threads, replies and briefing")
+    public RestResponse<CaseDetails> one(@PathParam("id") long id) {
+        Case subject = cases.findByIdOptional(id)
+                .orElseThrow(() -> new ProblemException(404, "no-such-case", "there is no case " + id));
+        CaseDetails details = new CaseDetails(
+                CaseView.of(subject),
+                conversations.ofCase(id).stream()
+                        .map(each -> CaseDetails.ConversationView.of(each, messages.of(each.id())))
+                        .toList(),
+                outbox.ofCase(id).stream()
+                        .map(each -> DeliveryView.of(each, schedule.leavesAt(each)))
+                        .toList());
+        return RestResponse.ResponseBuilder.ok(details)
+                .header(HttpHeaders.ETAG, Etag.of(subject.version()))
+                .build();
+    }
+
+    private static CaseState state(String name) {
+        try {
+            return CaseState.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw ProblemException.badField("state", "one of waiting, claimed, closed, not " + name);
+        }
+    }
+
+    private static int number(String field, String value, int least, int most) {
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // the same answer as for a number out of range
+        }
+        throw ProblemException.badField(field, "a number from " + least + " to " + most + ", not " + value);
+    }
+
+    private static Instant moment(String value) {
+        try {
+            return Instant.parse(value);
+        } catch (DateTimeParseException malformed) {
+            throw ProblemException.badField("due_before", "a moment like 2026-11-21T14:00:00Z, not " + value);
+        }
+    }
+}

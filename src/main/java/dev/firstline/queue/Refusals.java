@@ -1,0 +1,38 @@
+package dev.firstline.queue;
+
+import dev.firstline.cases.CaseRefusal;
+import dev.firstline.web.Problem;
+import dev.firstline.web.ProblemException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Turns a move that a case does not allow into the problem its caller sees. */
+final class Refusals {
+    private Refusals() {}
+
+    static RestResponse<Problem> answer(CaseRefusal refusal) {
+        Problem problem = problem(refusal).problem();
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(problem.status()), problem)
+                .header("Content-Type", Problem.MEDIA_TYPE)
+                .build();
+    }
+
+    private static ProblemException problem(CaseRefusal refusal) {
+        String detail = String.valueOf(refusal.getMessage());
+        return switch (refusal.why()) {
+            case UNKNOWN -> new ProblemException(404, "no-such-case", detail);
+            case WRONG_STATE ->
+                new ProblemException(409, "illegal-move", detail, Map.of("allowedActions", refusal.allowed()));
+            case HELD -> new ProblemException(409, "case-already-claimed", detail, holder(refusal));
+            case CHANGED -> new ProblemException(412, "case-changed", detail);
+        };
+    }
+
+    private static Map<String, Object> holder(CaseRefusal refusal) {
+        Map<String, Object> members = new HashMap<>();
+        members.put("holder", String.valueOf(refusal.holder()));
+        members.put("leaseExpiresAt", String.valueOf(refusal.leaseUntil()));
+        return members;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.firstline.queue;
+
+import dev.firstline.act.Delivery;
+import dev.firstline.act.Outbox;
+import dev.firstline.act.Schedule;
+import dev.firstline.cases.CaseRefusal;
+import dev.firstline.web.Etag;
+import dev.firstline.web.Problem;
+import dev.firstline.web.ProblemException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Answering as a person. */
+@Path("/api/v1")
+@RolesAllowed({"agent", "supervisor", "admin"})
+@Tag(name = "Replies")
+class ReplyResource {
+    private final AgentReplies replies;
+    private final Outbox outbox;
+    private final Schedule schedule;
+
+    ReplyResource(AgentReplies replies, Outbox outbox, Schedule schedule) {
+        this.replies = replies;
+        this.outbox = outbox;
+        this.schedule = schedule;
+    }
+
+    /** What to say; {@code channel} is {@code public}. */
+    record NewReply(@Nullable String text, @Nullable String channel) {}
+
+    @POST
+    @Path("/cases/{id}/replies")
+    @Operation(summary = "Reply in public to the author's latest post; only the holder may")
+    public RestResponse<DeliveryView> reply(
+            @PathParam("id") long id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context SecurityContext caller,
+            @Nullable NewReply reply) {
+        String text = reply == null || reply.text() == null ? "" : reply.text().strip();
+        if (text.isEmpty()) {
+            throw ProblemException.badField("text", "say something");
+        }
+        if (reply != null && reply.channel() != null && !reply.channel().equals("public")) {
+            throw ProblemException.badField("channel", "only public is there yet, not " + reply.channel());
+        }
+        AgentReplies.Queued queued =
+                replies.queue(id, caller.getUserPrincipal().getName(), Etag.required(ifMatch), text);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, view(queued.delivery()))
+                .header(HttpHeaders.ETAG, Etag.of(queued.caseVersion()))
+                .header(
+                        HttpHeaders.LOCATION,
+                        "/api/v1/deliveries/" + queued.delivery().id())
+                .build();
+    }
+
+    @GET
+    @Path("/deliveries/{id}")
+    @Operation(summary = "How far a reply is")
+    public DeliveryView delivery(@PathParam("id") long id) {
+        return outbox.findByIdOptional(id)
+                .map(this::view)
+                .orElseThrow(() -> new ProblemException(404, "no-such-delivery", "there is no delivery " + id));
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> refused(CaseRefusal refusal) {
+        return Refusals.answer(refusal);
+    }
+
+    private DeliveryView view(Delivery delivery) {
+        return DeliveryView.of(delivery, schedule.leavesAt(delivery));
+    }
+}

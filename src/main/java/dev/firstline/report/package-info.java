@@ -1,0 +1,5 @@
+/** Figures from the log. */
+@NullMarked
+package dev.firstline.report;
+
+import org.jspecify.annotations.NullMarked;
