@@ -91,7 +91,7 @@ class Effects {
                 mention,
                 conversation.id(),
                 now,
-                record.of(mention, understanding, situation, decision, text.orElse(null)));
+                record.of(mention, now, understanding, situation, decision, text.orElse(null)));
         log.append(decided(mention, conversation, reasons, text.isPresent(), handoff != null, now));
     }
 

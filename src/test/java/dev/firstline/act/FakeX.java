@@ -1,0 +1,58 @@
+package dev.firstline.act;
+
+import dev.firstline.mention.PostId;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** X as a test wants it: makes posts, or answers what it was told to, and shows its timeline. */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+public class FakeX implements ReplySender {
+    /** A post that X made. */
+    public record Made(PostId id, PostId inReplyTo, String text) {}
+
+    /** What to do with the next call instead of making the post. */
+    private record Planned(boolean makesIt, SendOutcome outcome) {}
+
+    private final AtomicLong ids = new AtomicLong(900_000_000_000L);
+    private final List<Made> timeline = new ArrayList<>();
+    private final Deque<Planned> planned = new ArrayDeque<>();
+
+    /** The next call is answered with this, and X does not make the post. */
+    public synchronized void next(SendOutcome outcome) {
+        planned.add(new Planned(false, outcome));
+    }
+
+    /** X makes the post, but the answer is lost. */
+    public synchronized void nextAnswerIsLost() {
+        planned.add(new Planned(true, new SendOutcome.Unknown("answer lost", null)));
+    }
+
+    public synchronized List<Made> repliesTo(PostId post) {
+        return timeline.stream().filter(made -> made.inReplyTo().equals(post)).toList();
+    }
+
+    @Override
+    public synchronized SendOutcome send(String text, PostId inReplyTo) {
+        Planned plan = planned.poll();
+        if (plan != null && !plan.makesIt()) {
+            return plan.outcome();
+        }
+        Made made = new Made(new PostId(String.valueOf(ids.incrementAndGet())), inReplyTo, text);
+        timeline.add(made);
+        return plan == null ? new SendOutcome.Sent(made.id(), null) : plan.outcome();
+    }
+
+    @Override
+    public synchronized List<PostId> findReplies(PostId inReplyTo, Instant since) {
+        return repliesTo(inReplyTo).stream().map(Made::id).toList();
+    }
+}

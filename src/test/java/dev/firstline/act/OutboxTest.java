@@ -1,0 +1,186 @@
+package dev.firstline.act;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.firstline.PostgresForTests;
+import dev.firstline.SettableClock;
+import dev.firstline.cases.Cases;
+import dev.firstline.facts.Fact;
+import dev.firstline.facts.Facts;
+import dev.firstline.mention.Mention;
+import dev.firstline.pipeline.Handed;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(PostgresForTests.class)
+class OutboxTest {
+    @Inject
+    Handed handed;
+
+    @Inject
+    FakeX x;
+
+    @Inject
+    Cases cases;
+
+    @Inject
+    Facts facts;
+
+    @Inject
+    SettableClock clock;
+
+    @BeforeEach
+    void nothing_is_left_over() {
+        handed.sendAll();
+    }
+
+    @Test
+    void a_reply_leaves_once() {
+        Mention mention = handed.mention("thank you");
+        long id = handed.botReply(mention, "Thank you " + mention.id(), null, null);
+
+        handed.sendAll();
+
+        assertThat(handed.delivery(id).state()).isEqualTo(DeliveryState.SENT);
+        assertThat(x.repliesTo(mention.id())).hasSize(1);
+    }
+
+    @Test
+    void a_reply_written_before_an_agent_took_over_does_not_leave_after() {
+        Mention mention = handed.mention("which gate?");
+        long id = handed.botReply(mention, "Gate 1 " + mention.id(), null, null);
+        long caseId = handed.handOff(mention, "general", 3);
+        cases.claim(caseId, "mira", cases.findById(caseId).version());
+
+        handed.sendAll();
+
+        assertThat(handed.delivery(id).reason()).isEqualTo("people-own");
+        assertThat(x.repliesTo(mention.id())).isEmpty();
+    }
+
+    @Test
+    void a_lost_answer_is_found_on_the_timeline_and_nothing_is_sent_twice() {
+        Mention mention = handed.mention("thank you");
+        x.nextAnswerIsLost();
+        long id = handed.botReply(mention, "Thanks " + mention.id(), null, null);
+
+        handed.sendAll();
+
+        assertThat(handed.delivery(id).state()).isEqualTo(DeliveryState.SENT);
+        assertThat(x.repliesTo(mention.id())).hasSize(1);
+    }
+
+    @Test
+    void what_two_looks_do_not_find_goes_to_people_and_never_out_again() {
+        Mention mention = handed.mention("thank you");
+        x.next(new SendOutcome.Unknown("reset", null));
+        long id = handed.botReply(mention, "Thanks a lot " + mention.id(), null, null);
+
+        handed.sendAll();
+        assertThat(handed.delivery(id).state()).isEqualTo(DeliveryState.UNKNOWN);
+        clock.advance(Duration.ofSeconds(31));
+        handed.sendAll();
+
+        assertThat(handed.delivery(id).reason()).isEqualTo("outcome-unknown");
+        assertThat(handed.owner(mention)).isEqualTo("people");
+        assertThat(x.repliesTo(mention.id())).isEmpty();
+    }
+
+    @Test
+    void what_x_certainly_did_not_make_is_sent_later() {
+        Mention mention = handed.mention("thank you");
+        x.next(new SendOutcome.NotSent("429", clock.instant().plusSeconds(60), null));
+        long id = handed.botReply(mention, "Many thanks " + mention.id(), null, null);
+
+        handed.sendAll();
+        assertThat(handed.delivery(id).state()).isEqualTo(DeliveryState.DEFERRED);
+        clock.advance(Duration.ofSeconds(61));
+        handed.sendAll();
+
+        assertThat(handed.delivery(id).state()).isEqualTo(DeliveryState.SENT);
+    }
+
+    @Test
+    void what_waits_too_long_goes_to_people() {
+        Mention mention = handed.mention("thank you");
+        long id = handed.botReply(mention, "So many thanks " + mention.id(), null, null);
+        clock.advance(Duration.ofMinutes(31));
+        x.next(new SendOutcome.NotSent("429", clock.instant().plusSeconds(60), null));
+
+        handed.sendAll();
+
+        assertThat(handed.delivery(id).reason()).isEqualTo("budget-deferred");
+        assertThat(handed.owner(mention)).isEqualTo("people");
+    }
+
+    @Test
+    void what_x_refuses_goes_to_people() {
+        Mention mention = handed.mention("thank you");
+        x.next(new SendOutcome.Refused("x-refuses-reply", "not permitted", null));
+        long id = handed.botReply(mention, "Thank you kindly " + mention.id(), null, null);
+
+        handed.sendAll();
+
+        assertThat(handed.delivery(id).state()).isEqualTo(DeliveryState.REFUSED);
+        assertThat(handed.owner(mention)).isEqualTo("people");
+    }
+
+    @Test
+    void a_fact_that_changed_meanwhile_is_not_stated() {
+        Mention mention = handed.mention("which gate?");
+        Instant now = clock.instant();
+        Fact gone = new Fact("flights", "NL999-2026-01-01", Map.of("gate", "B1"), now, now.plusSeconds(900), 1);
+        long id = handed.botReply(mention, "Gate B1 " + mention.id(), gone, now.plusSeconds(900));
+
+        handed.sendAll();
+
+        assertThat(handed.delivery(id).reason()).isEqualTo("stale-fact");
+        assertThat(handed.owner(mention)).isEqualTo("people");
+    }
+
+    @Test
+    void personal_data_never_leaves() {
+        Mention mention = handed.mention("who do I write to?");
+        long id = handed.botReply(mention, "Write to jo.field@mail.example please", null, null);
+
+        handed.sendAll();
+
+        assertThat(handed.delivery(id).reason()).isEqualTo("personal-data-in-reply");
+        assertThat(x.repliesTo(mention.id())).isEmpty();
+    }
+
+    @Test
+    void the_same_words_never_leave_twice() {
+        Mention first = handed.mention("thank you");
+        Mention second = handed.mention("thanks");
+        String words = "Glad you liked it " + first.id();
+        handed.botReply(first, words, null, null);
+        long id = handed.botReply(second, words, null, null);
+
+        handed.sendAll();
+
+        assertThat(handed.delivery(id).reason()).isEqualTo("duplicate-text");
+    }
+
+    @Test
+    void near_xs_limit_the_rest_is_kept_for_agents() {
+        Mention mention = handed.mention("thank you");
+        SendBudget scarce = new SendBudget(100, 40, clock.instant().plusSeconds(600));
+        x.next(new SendOutcome.NotSent("503", clock.instant(), scarce));
+        long first = handed.botReply(mention, "Cheers " + mention.id(), null, null);
+
+        handed.sendAll();
+        assertThat(handed.delivery(first).state()).isEqualTo(DeliveryState.DEFERRED);
+        clock.advance(Duration.ofSeconds(601));
+        handed.sendAll();
+
+        assertThat(handed.delivery(first).state()).isEqualTo(DeliveryState.SENT);
+    }
+}

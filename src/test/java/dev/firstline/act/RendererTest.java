@@ -1,0 +1,86 @@
+package dev.firstline.act;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.firstline.decide.Part;
+import dev.firstline.decide.Post;
+import dev.firstline.intent.IntentsForTests;
+import dev.firstline.intent.Phrase;
+import dev.firstline.mention.Author;
+import dev.firstline.mention.AuthorId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class RendererTest {
+    private static final String LINK = "https://x.com/messages/compose?recipient_id=1";
+    private final Renderer renderer = new Renderer(IntentsForTests.intents());
+    private final Author author = new Author(new AuthorId("77"), "someone");
+
+    @Test
+    void a_post_starts_with_the_author_and_says_its_parts_in_order() {
+        Post post = new Post(
+                List.of(new Part.Fixed(Phrase.URGENT), new Part.Fixed(Phrase.PERSON_WITHIN)),
+                Map.of("wait", "5 minutes"),
+                null);
+
+        assertThat(renderer.render(post, author, 0, LINK, text -> true))
+                .contains("@someone We are on it. A person answers within 5 minutes.");
+    }
+
+    @Test
+    void the_private_link_takes_its_place() {
+        Post post = new Post(List.of(new Part.Fixed(Phrase.SEND_PRIVATELY)), Map.of(), null);
+
+        assertThat(renderer.render(post, author, 0, LINK, text -> true).orElseThrow())
+                .endsWith(LINK);
+    }
+
+    @Test
+    void different_mentions_get_different_words() {
+        Post post = new Post(List.of(new Part.Fixed(Phrase.THANKS)), Map.of(), null);
+
+        var words = LongStream.range(0, 2)
+                .mapToObj(seed ->
+                        renderer.render(post, author, seed, LINK, text -> true).orElseThrow())
+                .collect(Collectors.toSet());
+
+        assertThat(words).hasSize(2);
+    }
+
+    @Test
+    void words_that_were_said_before_are_not_said_again() {
+        Post post = new Post(List.of(new Part.Fixed(Phrase.THANKS)), Map.of(), null);
+        String first = renderer.render(post, author, 0, LINK, text -> true).orElseThrow();
+
+        String second = renderer.render(post, author, 0, LINK, text -> !text.equals(first))
+                .orElseThrow();
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(renderer.render(post, author, 0, LINK, text -> false)).isEmpty();
+    }
+
+    @Test
+    void what_does_not_fit_loses_its_first_words_before_it_is_given_up() {
+        String gate = "x".repeat(225);
+        Post post = new Post(
+                List.of(new Part.Fixed(Phrase.APOLOGY), new Part.Answer("flight-gate")),
+                Map.of("flight", "NL101", "gate", gate, "as_of", "14:05"),
+                null);
+
+        assertThat(renderer.render(post, author, 0, LINK, text -> true).orElseThrow())
+                .startsWith("@someone NL101 leaves");
+    }
+
+    @Test
+    void no_text_is_better_than_one_that_x_refuses() {
+        Post post = new Post(
+                List.of(new Part.Answer("flight-gate")),
+                Map.of("flight", "NL101", "gate", "x".repeat(300), "as_of", "14:05"),
+                null);
+
+        assertThat(renderer.render(post, author, 0, LINK, text -> true)).isEmpty();
+    }
+}

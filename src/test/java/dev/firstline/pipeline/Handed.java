@@ -1,0 +1,137 @@
+package dev.firstline.pipeline;
+
+import dev.firstline.act.Delivery;
+import dev.firstline.act.DeliveryLoop;
+import dev.firstline.act.Outbox;
+import dev.firstline.act.Reply;
+import dev.firstline.cases.Case;
+import dev.firstline.conversation.Conversation;
+import dev.firstline.conversation.Conversations;
+import dev.firstline.conversation.Message;
+import dev.firstline.conversation.Messages;
+import dev.firstline.decide.Handoff;
+import dev.firstline.facts.Fact;
+import dev.firstline.handoff.Handoffs;
+import dev.firstline.mention.Author;
+import dev.firstline.mention.AuthorId;
+import dev.firstline.mention.Mention;
+import dev.firstline.mention.PostId;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Lets tests hand work to people and put replies into the outbox without reading a mention first. */
+@ApplicationScoped
+public class Handed {
+    private static final AtomicLong IDS = new AtomicLong(7_000_000_000L);
+
+    private final Handoffs handoffs;
+    private final Conversations conversations;
+    private final Messages messages;
+    private final Outbox outbox;
+    private final DeliveryLoop deliveries;
+    private final StoredMentions stored;
+    private final Clock clock;
+
+    Handed(
+            Handoffs handoffs,
+            Conversations conversations,
+            Messages messages,
+            Outbox outbox,
+            DeliveryLoop deliveries,
+            StoredMentions stored,
+            Clock clock) {
+        this.handoffs = handoffs;
+        this.conversations = conversations;
+        this.messages = messages;
+        this.outbox = outbox;
+        this.deliveries = deliveries;
+        this.stored = stored;
+        this.clock = clock;
+    }
+
+    /** A mention of a new author, as if ingest had just stored it. */
+    public Mention mention(String text) {
+        return mention(text, true);
+    }
+
+    /** As above; without a summons X refuses any reply. */
+    public Mention mention(String text, boolean summons) {
+        String id = String.valueOf(IDS.incrementAndGet());
+        PostId post = new PostId(id);
+        Mention mention = new Mention(
+                "1",
+                post,
+                post,
+                new Author(new AuthorId(id), "customer" + id),
+                post,
+                null,
+                text,
+                List.of(),
+                "en",
+                clock.instant(),
+                summons,
+                Mention.Kind.POST);
+        stored.add(mention);
+        return mention;
+    }
+
+    /** Hands the mention to people; the number of its case. */
+    public long handOff(Mention mention, String queue, int priority) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Conversation conversation = conversations.lock(mention);
+            messages.add(conversation.id(), Message.from(mention));
+            Case opened = handoffs.open(
+                    conversation,
+                    mention,
+                    Unread.of(mention),
+                    new Handoff(queue, priority, null),
+                    List.of("test"),
+                    null,
+                    null);
+            return opened.id();
+        });
+    }
+
+    /** Puts a reply of the bot into the outbox; its number. */
+    public long botReply(Mention mention, String text, Fact fact, Instant freshUntil) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Conversation conversation = conversations.lock(mention);
+            messages.add(conversation.id(), Message.from(mention));
+            return outbox.add(new Reply(
+                            conversation,
+                            null,
+                            mention.id(),
+                            mention.postedAt(),
+                            mention.latest(),
+                            null,
+                            text,
+                            3,
+                            fact,
+                            freshUntil))
+                    .id();
+        });
+    }
+
+    /** Works off whatever is due. */
+    public void sendAll() {
+        boolean worked = true;
+        while (worked) {
+            worked = deliveries.runOnce();
+        }
+    }
+
+    /** The delivery as the database has it now. */
+    public Delivery delivery(long id) {
+        return QuarkusTransaction.requiringNew().call(() -> outbox.findById(id));
+    }
+
+    /** Whose conversation it is now: bot, people or an agent. */
+    public String owner(Mention mention) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> conversations.lock(mention).owner().label());
+    }
+}
