@@ -1,0 +1,52 @@
+package dev.firstline.start;
+
+import io.quarkus.runtime.Quarkus;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/** Runs the service: checks the settings, starts the database where none is given, then Quarkus, and stops both in turn. */
+@Command(name = "serve", description = "Runs the service (also without any command).", mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
+
+    /** Ends with the virtual machine unless the start fails before Quarkus. */
+    @Override
+    public Integer call() {
+        Settings settings = settings();
+        Lifetime lifetime = Lifetime.begin();
+        if (settings.given(JDBC_URL).isEmpty()) {
+            EmbeddedDatabase database = lifetime.openDatabase(settings.value("firstline.data.dir", Path.class));
+            System.setProperty(JDBC_URL, database.jdbcUrl());
+            System.setProperty("quarkus.datasource.username", database.user());
+            System.setProperty("quarkus.datasource.password", database.password());
+        }
+        if (lifetime.enterQuarkus()) {
+            Quarkus.run(Service.class, (code, fault) -> System.exit(ended(lifetime, code, fault)));
+        }
+        return 0;
+    }
+
+    private static Settings settings() {
+        Settings given = Settings.read(System.getenv(), Map.of(), Settings.MAPPINGS);
+        Target target = Target.choose(given);
+        Settings settings = Settings.read(System.getenv(), target.properties(), Settings.MAPPINGS);
+        settings.checkComplete();
+        target.properties().forEach(System::setProperty);
+        return settings;
+    }
+
+    private static int ended(Lifetime lifetime, int code, @Nullable Throwable fault) {
+        lifetime.leaveQuarkus();
+        if (fault == null) {
+            return code;
+        }
+        var failure = StartFailure.of(fault);
+        failure.print(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        return failure.exitCode();
+    }
+}
