@@ -1,0 +1,112 @@
+package dev.firstline.intent;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code brand.yaml}. */
+final class BrandFile {
+    private static final List<String> KEYS =
+            List.of("name", "handle", "airline_designator", "time_zone", "queues", "hours", "promises", "signature");
+    private static final List<String> ALWAYS = List.of("general", "sensitive");
+    private static final int LONGEST_SIGNATURE = 20;
+
+    private BrandFile() {}
+
+    static Optional<Brand> read(Path file, Faults faults) {
+        return YamlFile.read(file, faults).map(BrandFile::brand);
+    }
+
+    private static Brand brand(YamlMap map) {
+        map.only(KEYS);
+        String name = map.text("name");
+        String handle = map.value(
+                "handle", "letters, digits and _, without @, 15 at most", "", text -> matching(text, "\\w{1,15}"));
+        String designator = map.has("airline_designator")
+                ? map.value(
+                        "airline_designator",
+                        "two characters such as NL",
+                        "",
+                        text -> matching(text, "[A-Z][A-Z0-9]|[0-9][A-Z]"))
+                : null;
+        ZoneId zone = map.value("time_zone", "a zone such as Europe/London", ZoneOffset.UTC, ZoneId::of);
+        String signature = map.optionalText("signature").orElse("");
+        if (signature.length() > LONGEST_SIGNATURE) {
+            map.fault("signature", "at most " + LONGEST_SIGNATURE + " characters");
+        }
+        return new Brand(name, handle, designator, zone, queues(map), hours(map), promises(map), signature);
+    }
+
+    private static List<String> queues(YamlMap map) {
+        List<String> queues = map.words("queues");
+        if (!queues.containsAll(ALWAYS)) {
+            map.fault("queues", "must name general and sensitive");
+        }
+        queues.stream()
+                .filter(queue -> !queue.matches("[a-z][a-z0-9-]{0,39}"))
+                .forEach(queue -> map.fault("queues", "\"" + queue + "\" must be lower-case words joined by -"));
+        if (Set.copyOf(queues).size() < queues.size()) {
+            map.fault("queues", "names a queue twice");
+        }
+        return queues;
+    }
+
+    private static List<OpeningHours> hours(YamlMap map) {
+        var hours = new ArrayList<OpeningHours>();
+        map.map("hours")
+                .ifPresentOrElse(
+                        days -> days.keys().forEach(key -> hours.addAll(spans(days, key))),
+                        () -> missing(map, "hours"));
+        return hours;
+    }
+
+    private static List<OpeningHours> spans(YamlMap hours, String key) {
+        Set<java.time.DayOfWeek> days;
+        try {
+            days = HoursText.days(key);
+        } catch (IllegalArgumentException e) {
+            hours.fault(key, "must be days such as mon-fri or sat");
+            return List.of();
+        }
+        return hours.value(
+                key, "spans such as 08:00-12:00, 13:00-24:00", List.of(), text -> HoursText.spans(days, text));
+    }
+
+    private static Map<Integer, Duration> promises(YamlMap map) {
+        var promises = new LinkedHashMap<Integer, Duration>();
+        map.map("promises")
+                .ifPresentOrElse(
+                        found -> {
+                            found.only(List.of("1", "2", "3"));
+                            for (int priority = 1; priority <= 3; priority++) {
+                                Duration none = Duration.ofHours(1);
+                                promises.put(
+                                        priority,
+                                        found.value(
+                                                Integer.toString(priority), Durations.WANTED, none, Durations::read));
+                            }
+                        },
+                        () -> missing(map, "promises"));
+        return promises;
+    }
+
+    private static void missing(YamlMap map, String key) {
+        if (!map.has(key)) {
+            map.fault(key, "is missing");
+        }
+    }
+
+    private static String matching(String text, String pattern) {
+        if (!text.matches(pattern)) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.firstline.intent;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Reads an intents folder and checks it as a whole. */
+public final class IntentFolder {
+    private static final String FEEDS = "feeds";
+    private static final String YAML = ".yaml";
+
+    private final Path folder;
+    private final Faults faults = new Faults();
+
+    private IntentFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Everything the folder says.
+     *
+     * @throws IntentFolderException with all faults of all files when there is any
+     */
+    public static Intents load(Path folder) {
+        return new IntentFolder(folder).load();
+    }
+
+    private Intents load() {
+        if (!Files.isDirectory(folder)) {
+            faults.add(folder, 0, "", "is not a folder");
+            faults.refuse();
+        }
+        Optional<Brand> brand = BrandFile.read(folder.resolve("brand.yaml"), faults);
+        Map<Phrase, List<String>> phrases = PhraseFile.read(folder.resolve("phrases.yaml"), faults);
+        Map<String, FeedSchema> feeds = feeds();
+        Map<String, Intent> intents = brand.map(known -> intents(known, feeds)).orElse(Map.of());
+        faults.refuse();
+        return new Intents(brand.orElseThrow(), phrases, feeds, intents);
+    }
+
+    private Map<String, FeedSchema> feeds() {
+        var feeds = new TreeMap<String, FeedSchema>();
+        if (Files.isDirectory(folder.resolve(FEEDS))) {
+            for (Path file : files(folder.resolve(FEEDS))) {
+                FeedFile.read(file, name(file), faults).ifPresent(feed -> feeds.put(feed.feed(), feed));
+            }
+        }
+        return feeds;
+    }
+
+    private Map<String, Intent> intents(Brand brand, Map<String, FeedSchema> feeds) {
+        var sources = new TreeMap<String, IntentSource>();
+        for (Path sector : inside(folder).filter(Files::isDirectory).toList()) {
+            String name = String.valueOf(sector.getFileName());
+            for (Path file : name.equals(FEEDS) ? List.<Path>of() : files(sector)) {
+                IntentFile.read(file, name, name(file), brand, feeds, faults).ifPresent(source -> {
+                    IntentSource before = sources.putIfAbsent(name(file), source);
+                    if (before != null) {
+                        String where = before.intent().sector();
+                        faults.add(file, 0, "", "an intent of this name is already in " + where);
+                    }
+                });
+            }
+        }
+        PhraseClash.check(sources.values());
+        var intents = new TreeMap<String, Intent>();
+        sources.forEach((id, source) -> intents.put(id, source.intent()));
+        return intents;
+    }
+
+    /** The YAML files of a folder by name; one that would be overlooked for its name is a fault. */
+    private List<Path> files(Path sector) {
+        List<Path> files = inside(sector).filter(Files::isRegularFile).toList();
+        for (Path file : files) {
+            if (file.toString().endsWith(".yml")
+                    || file.toString().endsWith(YAML) && !name(file).matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+                faults.add(file, 0, "", "a file's name is lower-case words joined by -, with .yaml at the end");
+            }
+        }
+        return files.stream().filter(file -> file.toString().endsWith(YAML)).toList();
+    }
+
+    private Stream<Path> inside(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.sorted().toList().stream();
+        } catch (IOException e) {
+            faults.add(directory, 0, "", "cannot be read");
+            return Stream.of();
+        }
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("\\.yaml$", "");
+    }
+}

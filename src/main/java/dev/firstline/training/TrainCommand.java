@@ -1,0 +1,60 @@
+package dev.firstline.training;
+
+import dev.firstline.understand.Encoder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code train}: builds the models anew. Ends with 2 and one line on the error stream when a file is bad. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        description = "Rebuilds the models from models/training/*.tsv and writes their score card.")
+public final class TrainCommand implements Callable<Integer> {
+    private final UnaryOperator<String> mask;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private ModelsOption models = new ModelsOption();
+
+    @Option(
+            names = "--eval",
+            paramLabel = "FILE",
+            description = "labelled mentions to measure on, for the score card; never learned from")
+    private @Nullable Path eval;
+
+    /** The mask takes personal data out of a text as ingest does, so that the models learn what they will see. */
+    public TrainCommand(UnaryOperator<String> mask) {
+        this.mask = mask;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = Streams.out(spec);
+        try (Encoder encoder = Encoder.load()) {
+            // Read first: a bad file must not show only after the training.
+            List<LabelledText> unseen = eval == null ? List.of() : LabelledFile.withHeader(eval);
+            Trainer.Result result = new Trainer(encoder, mask).train(models.dir);
+            Measurement measured = unseen.isEmpty() ? null : Measurement.of(result.model(), encoder, mask, unseen);
+            Files.writeString(models.dir.resolve(ScoreCard.FILE), ScoreCard.markdown(result, measured));
+            Scores shown = measured == null ? result.heldOut() : measured.scores();
+            out.print(ScoreTables.markdown(shown));
+            out.flush();
+            return 0;
+        } catch (LabelledFileException e) {
+            return Streams.fail(spec, e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.firstline.understand;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sentence vectors of everyday mentions, so that a matcher learns what asks for none of its intents. Kept as vectors:
+ * reading the texts at each start would cost seconds.
+ */
+public final class Background {
+    /** The file in the models folder. */
+    public static final String FILE = "background.model";
+
+    private static final String MAGIC = "FLBG";
+    private static final int MOST = 400;
+
+    private final List<float[]> vectors;
+
+    private Background(List<float[]> vectors) {
+        this.vectors = List.copyOf(vectors);
+    }
+
+    /** None: the matcher then knows only what the intents' own files say. */
+    public static Background empty() {
+        return new Background(List.of());
+    }
+
+    /** Keeps some of the readings, spread evenly over the list. */
+    public static Background of(List<Reading> readings) {
+        var kept = new ArrayList<float[]>();
+        int count = Math.min(MOST, readings.size());
+        for (int i = 0; i < count; i++) {
+            Reading reading = readings.get((int) ((long) i * readings.size() / count));
+            kept.add(unpacked(packed(reading.vector())));
+        }
+        return new Background(kept);
+    }
+
+    List<float[]> vectors() {
+        return vectors;
+    }
+
+    /** Writes the vectors so that {@link #read} gives them back. */
+    public void write(Path file) {
+        ByteBuffer payload = ByteBuffer.allocate(4 + vectors.size() * Encoder.DIMENSIONS);
+        payload.putInt(vectors.size());
+        vectors.forEach(vector -> payload.put(packed(vector)));
+        ModelFile.write(file, MAGIC, payload.rewind());
+    }
+
+    /**
+     * Reads the vectors.
+     *
+     * @throws ModelFileException when the file cannot be used
+     */
+    public static Background read(Path file) {
+        return ModelFile.read(file, MAGIC, payload -> {
+            int count = payload.getInt();
+            if (count < 0 || payload.remaining() != (long) count * Encoder.DIMENSIONS) {
+                throw new IllegalArgumentException("other dimensions");
+            }
+            var vectors = new ArrayList<float[]>();
+            for (int i = 0; i < count; i++) {
+                byte[] packed = new byte[Encoder.DIMENSIONS];
+                payload.get(packed);
+                vectors.add(unpacked(packed));
+            }
+            return new Background(vectors);
+        });
+    }
+
+    /** A byte a dimension is exact enough: no component of these vectors comes near 0.5. */
+    private static byte[] packed(float[] vector) {
+        byte[] packed = new byte[vector.length];
+        for (int i = 0; i < vector.length; i++) {
+            packed[i] = (byte) Math.max(-127, Math.min(127, Math.round(vector[i] * 254)));
+        }
+        return packed;
+    }
+
+    private static float[] unpacked(byte[] packed) {
+        float[] vector = new float[packed.length];
+        for (int i = 0; i < packed.length; i++) {
+            vector[i] = packed[i] / 254f;
+        }
+        return vector;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.firstline.understand;
+
+import java.nio.file.Path;
+
+/** A file of the models folder cannot be used; the message names the file and the reason in one line. */
+public final class ModelFileException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    ModelFileException(Path file, String reason) {
+        super(file + ": " + reason);
+    }
+}
