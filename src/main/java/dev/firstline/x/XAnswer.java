@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +22,12 @@ record XAnswer(
         int status, @Nullable RateLimit limit, @Nullable Instant date, JsonNode body) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static XAnswer of(RestResponse<String> response) {
+    static XAnswer of(Response response) {
         return new XAnswer(
                 response.getStatus(),
                 RateLimit.of(response.getHeaders()),
                 date(response.getHeaderString("Date")),
-                json(response.getEntity()));
+                json(response.readEntity(String.class)));
     }
 
     private static @Nullable Instant date(@Nullable String header) {

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import org.jboss.resteasy.reactive.RestResponse;
+import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /** The calls of X's API v2 in use. Bodies come back as text: X's content types and field types cannot be relied on. */
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 interface XApi {
     @GET
     @Path("/users/me")
-    RestResponse<String> me();
+    Response me();
 
     @GET
     @Path("/users/{id}/mentions")
-    RestResponse<String> mentions(
+    Response mentions(
             @PathParam("id") String user,
             @QueryParam("max_results") int maxResults,
             @QueryParam("since_id") @Nullable String since,
@@ -30,7 +30,7 @@ interface XApi {
 
     @GET
     @Path("/users/{id}/tweets")
-    RestResponse<String> timeline(
+    Response timeline(
             @PathParam("id") String user,
             @QueryParam("max_results") int maxResults,
             @QueryParam("start_time") String start,
@@ -40,5 +40,5 @@ interface XApi {
     @POST
     @Path("/tweets")
     @Consumes(MediaType.APPLICATION_JSON)
-    RestResponse<String> post(NewPost post);
+    Response post(NewPost post);
 }

@@ -4,11 +4,11 @@ import dev.firstline.mention.PostId;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Makes single, signed calls to X. No retries: whether a call may be repeated is for its caller to know. */
@@ -45,9 +45,9 @@ class XClient {
         return ask(() -> api().post(post));
     }
 
-    private static XAnswer ask(Supplier<RestResponse<String>> call) {
-        try {
-            return XAnswer.of(call.get());
+    private static XAnswer ask(Supplier<Response> call) {
+        try (Response response = call.get()) {
+            return XAnswer.of(response);
         } catch (ProcessingException e) {
             throw new NoAnswerException(e);
         }

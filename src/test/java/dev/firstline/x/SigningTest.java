@@ -43,7 +43,10 @@ class SigningTest {
         client.mentions("42", new PostId("7"), "a=b+c/d e&f~ü");
 
         FakeX.Request request = x.requests.get(0);
-        assertThat(request.target()).contains("since_id=7").doesNotContain("a=b").doesNotContain("ü");
+        assertThat(request.target())
+                .contains("since_id=7")
+                .doesNotContain("a=b")
+                .doesNotContain("ü");
         assertThat(query(request)).contains("pagination_token", "a=b+c/d e&f~ü");
         assertSigned(request);
     }
