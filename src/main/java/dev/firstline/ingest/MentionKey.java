@@ -1,0 +1,4 @@
+package dev.firstline.ingest;
+
+/** What a stored mention is found by. */
+record MentionKey(String account, String postId) {}

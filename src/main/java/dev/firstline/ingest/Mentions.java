@@ -1,0 +1,125 @@
+package dev.firstline.ingest;
+
+import dev.firstline.mention.Mention;
+import dev.firstline.mention.PostId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.query.NativeQuery;
+
+/** The stored mentions. */
+@ApplicationScoped
+public class Mentions {
+    private static final int LONGEST_PAUSE_SECONDS = 300;
+
+    private final EntityManager entities;
+
+    Mentions(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** A stored mention, decided or not. */
+    @Transactional
+    public Optional<Mention> find(String account, PostId id) {
+        return Optional.ofNullable(entities.find(MentionRow.class, new MentionKey(account, id.value())))
+                .map(MentionRow::mention);
+    }
+
+    /** How many mentions are stored and not decided yet. */
+    @Transactional
+    public long undecided() {
+        return ((Number) entities.createNativeQuery("select count(*) from mention where decided_at is null")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    boolean has(String account, PostId id) {
+        return !entities.createNativeQuery("select 1 from mention where account = :account and post_id = :id")
+                .setParameter("account", account)
+                .setParameter("id", id.value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    void insert(Mention mention, Instant now) {
+        PostId repliesTo = mention.repliesTo();
+        entities.createNativeQuery("""
+                        insert into mention (account, post_id, latest_id, post_num, author_id, author_username, thread_id,
+                          replies_to, text, redactions, language, posted_at, summons, kind, stored_at)
+                        values (:account, :id, :latest, :number, :author, :username, :thread,
+                          cast(:repliesTo as text), :text, cast(:redactions as jsonb), :language, :postedAt, :summons, :kind, :now)
+                        """)
+                .setParameter("account", mention.account())
+                .setParameter("id", mention.id().value())
+                .setParameter("latest", mention.latest().value())
+                .setParameter("number", new BigDecimal(mention.id().value()))
+                .setParameter("author", mention.author().id().value())
+                .setParameter("username", mention.author().username())
+                .setParameter("thread", mention.thread().value())
+                .setParameter("repliesTo", repliesTo == null ? null : repliesTo.value())
+                .setParameter("text", mention.text())
+                .setParameter("redactions", RedactionsJson.write(mention.redactions()))
+                .setParameter("language", mention.language())
+                .setParameter("postedAt", mention.postedAt())
+                .setParameter("summons", mention.summons())
+                .setParameter("kind", mention.kind().name())
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /**
+     * The oldest mention that may be decided now, locked until the transaction ends: undecided, not postponed, held by
+     * nobody, and with no earlier one of its conversation undecided.
+     */
+    Optional<MentionRow> claimNext(Instant now) {
+        List<MentionRow> rows = entities.createNativeQuery("""
+                        select m.* from mention m
+                        where m.decided_at is null and (m.next_attempt_at is null or m.next_attempt_at <= :now)
+                          and not exists (
+                            select 1 from mention e where e.decided_at is null and e.account = m.account
+                              and e.thread_id = m.thread_id and e.author_id = m.author_id and e.post_num < m.post_num)
+                        order by m.post_num limit 1 for update of m skip locked
+                        """, MentionRow.class)
+                .unwrap(NativeQuery.class)
+                .setParameter("now", now)
+                .getResultList();
+        return rows.stream().findFirst();
+    }
+
+    /** Locks a mention; false when it is decided or held by another worker. */
+    boolean claim(Mention mention) {
+        return !entities.createNativeQuery("""
+                        select 1 from mention where account = :account and post_id = :id and decided_at is null
+                        for update skip locked
+                        """)
+                .setParameter("account", mention.account())
+                .setParameter("id", mention.id().value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    void decided(Mention mention, Instant now) {
+        entities.createNativeQuery("update mention set decided_at = :now where account = :account and post_id = :id")
+                .setParameter("now", now)
+                .setParameter("account", mention.account())
+                .setParameter("id", mention.id().value())
+                .executeUpdate();
+    }
+
+    /** Puts a mention off: one second, then twice as long each time. Its conversation waits with it. */
+    void postpone(Mention mention, int attempts, Instant now) {
+        long pause = Math.min(LONGEST_PAUSE_SECONDS, 1L << Math.min(attempts, 30));
+        entities.createNativeQuery("""
+                        update mention set attempts = attempts + 1, next_attempt_at = :next
+                        where account = :account and post_id = :id and decided_at is null
+                        """)
+                .setParameter("next", now.plusSeconds(pause))
+                .setParameter("account", mention.account())
+                .setParameter("id", mention.id().value())
+                .executeUpdate();
+    }
+}

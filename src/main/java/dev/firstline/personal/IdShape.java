@@ -1,0 +1,98 @@
+package dev.firstline.personal;
+
+import dev.firstline.mention.PersonalKind;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a word looks like as a number that names something.
+ *
+ * @param word the word, or several groups of digits as one
+ */
+record IdShape(Word word) {
+    private static final Pattern FLIGHT = Pattern.compile("(?i)(?:[a-z]{2}|[a-z]\\d|\\d[a-z])\\d{1,4}");
+    private static final Pattern NEVER =
+            Pattern.compile(
+                    "(?i)(?:19|20)\\d\\d" // a year
+                            + "|\\d{1,4}(?:am|pm|st|nd|rd|th|h|hr|hrs|hours?|mins?|days?|weeks?|months?|years?|yrs?)" // a time or rank
+                            + "|\\d+(?:gb|tb|mb|kg|g|lbs?|cm|mm|ml|l|km|mi|m|k|x|p|w|v|hz|mah|inch|usd|eur|gbp|pts|pcs|max)" // an amount
+                            + "|\\d{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\d{0,4}" // a date
+                            + "|\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}-\\d{1,2}(?:-\\d{2,4})?"
+                            + "|(?:covid|mp|ps|iphone|windows|boeing|airbus|terminal|gate|row|seat|zone)-?\\d+");
+    private static final Set<String> WORDS_OF_SIX = WordLists.read("words-of-six.txt");
+
+    /** A word that is a date, a time, an amount, a year: never an id. */
+    boolean excluded() {
+        return NEVER.matcher(word.text()).matches();
+    }
+
+    /** Six letters and digits mixed, in capitals, and no flight number: a booking code even without a label. */
+    boolean bookingCode() {
+        return word.text().length() == 6 && word.mixed() && word.upperCase() && !excluded() && !flight();
+    }
+
+    /** Thirteen digits, the number of an air ticket. */
+    boolean airTicket() {
+        return word.digits() == 13;
+    }
+
+    private boolean flight() {
+        return FLIGHT.matcher(word.text()).matches();
+    }
+
+    /**
+     * Whether it can be a number of this kind.
+     *
+     * @param labelled whether "number", "ref" or "#" says that a number follows
+     * @param linked   whether a colon or "is" does
+     */
+    boolean fits(PersonalKind kind, boolean labelled, boolean linked) {
+        if (excluded()) {
+            return false;
+        }
+        return switch (kind) {
+            case BOOKING_REF -> fitsBooking(labelled, linked);
+            case PASSPORT -> word.text().length() >= 6 && word.text().length() <= 10 && word.digits() >= 5;
+            default -> labelled || linked ? fitsSure() : fitsBare() || kind != PersonalKind.ORDER_NO && fitsCoded();
+        };
+    }
+
+    private boolean fitsBooking(boolean labelled, boolean linked) {
+        int length = word.text().length();
+        if (word.digits() == 0) {
+            return labelled && length == 6 && word.upperCase() && !WORDS_OF_SIX.contains(word.lower());
+        }
+        boolean sure = labelled || linked && !flight();
+        if (word.allDigits()) {
+            return length >= (sure ? 5 : 6) && length <= 16;
+        }
+        return sure
+                ? length >= 5 && length <= 20 && (length == 6 || word.digits() >= 2) && (length >= 6 || !flight())
+                : bookingCode();
+    }
+
+    private boolean fitsSure() {
+        int needed = word.allDigits() ? 4 : 3;
+        return word.digits() >= needed
+                && word.text().length() >= 4
+                && word.text().length() <= 34
+                && !shortFlight();
+    }
+
+    private boolean shortFlight() {
+        return flight() && word.letters() == 2 && word.digits() <= 3;
+    }
+
+    /** Capitals and digits, long: a number for most nouns, but a product for "order". */
+    private boolean fitsCoded() {
+        return word.upperCase()
+                && word.letters() > 0
+                && word.digits() >= 4
+                && word.text().length() >= 7
+                && !flight();
+    }
+
+    private boolean fitsBare() {
+        return word.digits() >= 6 && word.text().length() <= 34;
+    }
+}

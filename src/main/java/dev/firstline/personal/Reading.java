@@ -1,0 +1,48 @@
+package dev.firstline.personal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text made ready for the rules: links are blanked out, since numbers in them are nobody's, and all offsets stay.
+ *
+ * @param text  same length as the original
+ * @param words its words in order
+ */
+record Reading(String text, List<Word> words) {
+    private static final Pattern LINK = Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++(?:[-_][\\p{L}\\p{N}]++)*+");
+
+    static Reading of(String original) {
+        String text = LINK.matcher(original).replaceAll(link -> " ".repeat(link.end() - link.start()));
+        List<Word> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(text);
+        while (matcher.find()) {
+            words.add(new Word(matcher.group(), matcher.start(), matcher.end()));
+        }
+        return new Reading(text, words);
+    }
+
+    /** What stands between a word and the one before it; the start of the text for the first. */
+    String gapBefore(int word) {
+        int from = word == 0 ? 0 : words.get(word - 1).end();
+        return text.substring(from, words.get(word).start());
+    }
+
+    /** The character before an offset; a blank at the start. */
+    char before(int offset) {
+        return offset == 0 ? ' ' : text.charAt(offset - 1);
+    }
+
+    /** The character at an offset; a blank at the end. */
+    char at(int offset) {
+        return offset >= text.length() ? ' ' : text.charAt(offset);
+    }
+
+    /** Up to {@code length} characters before an offset. */
+    String tailBefore(int offset, int length) {
+        return text.substring(Math.max(0, offset - length), offset);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.firstline.x;
+
+import dev.firstline.act.SendBudget;
+import dev.firstline.act.SendOutcome;
+import dev.firstline.mention.PostId;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer to {@code POST /2/tweets} means. X documents few of its refusals, so they are told apart by status first
+ * and by words second; what cannot be told for sure is unknown, never refused or sent.
+ */
+record SendAnswer(XAnswer answer, Instant now) {
+    private static final Duration AFTER_BAD_CREDENTIALS = Duration.ofMinutes(1);
+    private static final Duration AFTER_RATE_LIMIT_UNTOLD = Duration.ofMinutes(1);
+    private static final Duration AFTER_OVERLOAD = Duration.ofSeconds(5);
+
+    SendOutcome outcome() {
+        if (answer.ok()) {
+            return made();
+        }
+        switch (answer.status()) {
+            case 401:
+                return notSent(now.plus(AFTER_BAD_CREDENTIALS));
+            case 402:
+                return refused("credits-exhausted");
+            case 429:
+                return answer.complaint().creditsExhausted() ? refused("credits-exhausted") : notSent(reset());
+            case 503:
+                return notSent(now.plus(AFTER_OVERLOAD));
+            case 404:
+                return answer.body().isObject() ? refused("target-gone") : notSent(now.plus(AFTER_BAD_CREDENTIALS));
+            case 400:
+            case 403:
+            case 409:
+            case 410:
+            case 413:
+            case 415:
+            case 422:
+                return refused(reason());
+            default:
+                return new SendOutcome.Unknown("X answered " + answer.status(), budget());
+        }
+    }
+
+    private SendOutcome made() {
+        try {
+            return Fields.id(answer.body().path("data"), "id")
+                    .<SendOutcome>map(id -> new SendOutcome.Sent(new PostId(id), budget()))
+                    .orElseGet(this::unreadable);
+        } catch (UnreadableItemException e) {
+            return unreadable();
+        }
+    }
+
+    private SendOutcome unreadable() {
+        return new SendOutcome.Unknown("X answered " + answer.status() + " without the post's id", budget());
+    }
+
+    private String reason() {
+        Complaint complaint = answer.complaint();
+        if (complaint.creditsExhausted()) {
+            return "credits-exhausted";
+        }
+        if (complaint.says("duplicate", "code=187")) {
+            return "duplicate-text";
+        }
+        if (complaint.says("too long", "longer than", "280 char", "shorter", "exceeds the maximum", "code=186")) {
+            return "too-long";
+        }
+        if (complaint.says("deleted", "not visible", "not found", "in_reply_to_tweet_id", "code=385", "code=144")) {
+            return "target-gone";
+        }
+        return "x-refuses-reply";
+    }
+
+    private SendOutcome refused(String reason) {
+        String detail = answer.complaint().detail();
+        return new SendOutcome.Refused(reason, detail.isEmpty() ? "X answered " + answer.status() : detail, budget());
+    }
+
+    private SendOutcome notSent(Instant retryAt) {
+        return new SendOutcome.NotSent("X answered " + answer.status(), retryAt, budget());
+    }
+
+    private Instant reset() {
+        RateLimit limit = answer.limit();
+        Instant told = limit == null ? now.plus(AFTER_RATE_LIMIT_UNTOLD) : limit.resetAt();
+        Instant soonest = now.plusSeconds(1);
+        return told.isBefore(soonest) ? soonest : told;
+    }
+
+    private @Nullable SendBudget budget() {
+        RateLimit limit = answer.limit();
+        return limit == null ? null : new SendBudget(limit.limit(), limit.remaining(), limit.resetAt());
+    }
+}

@@ -1,0 +1,22 @@
+package dev.firstline.x;
+
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+
+/** Puts a signature on every call as it leaves, when its URL is final. */
+final class SigningFilter implements ClientRequestFilter {
+    private final Signer signer;
+
+    SigningFilter(Signer signer) {
+        this.signer = signer;
+    }
+
+    @Override
+    public void filter(ClientRequestContext request) {
+        request.getHeaders()
+                .putSingle(
+                        HttpHeaders.AUTHORIZATION,
+                        signer.header(request.getMethod(), request.getUri().toString()));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.firstline.x;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whether an author summoned the brand: @mentioned it or quoted a post of it. X lets an app reply only then.
+ *
+ * @param brand          the account
+ * @param implicitCounts whether the {@code @brand} that X puts before a reply to the brand counts
+ */
+record Summons(Brand brand, boolean implicitCounts) {
+    private static final Pattern LEADING_HANDLES = Pattern.compile("^(?:\\s*@\\w+)+");
+
+    boolean in(JsonNode post, String text, References references, Includes includes) {
+        return quotesBrand(references, includes) || mentionsBrand(post, text, references);
+    }
+
+    private boolean quotesBrand(References references, Includes includes) {
+        return references
+                .quoted()
+                .flatMap(includes::authorOf)
+                .filter(brand.id()::equals)
+                .isPresent();
+    }
+
+    private boolean mentionsBrand(JsonNode post, String text, References references) {
+        if (implicitCounts
+                && Fields.id(post, "in_reply_to_user_id")
+                        .filter(brand.id()::equals)
+                        .isPresent()) {
+            return true;
+        }
+        boolean reply = references.repliedTo().isPresent();
+        JsonNode note = Fields.object(post, "note_tweet", "note_post");
+        JsonNode entities = Fields.object(post, "entities");
+        if (entities.isMissingNode() && Fields.object(note, "entities").isMissingNode()) {
+            String own =
+                    reply && !implicitCounts ? LEADING_HANDLES.matcher(text).replaceFirst("") : text;
+            return brand.namedIn(own);
+        }
+        int implicitEnd = reply && !implicitCounts ? implicitEnd(post) : 0;
+        return named(entities, implicitEnd) || named(Fields.object(note, "entities"), implicitEnd);
+    }
+
+    private boolean named(JsonNode entities, int implicitEnd) {
+        for (JsonNode mention : Fields.array(entities, "mentions")) {
+            boolean brands = mention.path("id").asText().equals(brand.id())
+                    || brand.named(mention.path("username").asText());
+            if (brands && mention.path("start").asInt(Integer.MAX_VALUE) >= implicitEnd) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the author's own words start: X tells with the display range; else they start after the first handles. */
+    private static int implicitEnd(JsonNode post) {
+        JsonNode range = post.path("display_text_range");
+        if (range.path(0).isInt()) {
+            return range.path(0).intValue();
+        }
+        Matcher handles = LEADING_HANDLES.matcher(post.path("text").asText());
+        return handles.find() ? handles.end() : 0;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.firstline.x;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What X answered.
+ *
+ * @param status HTTP status
+ * @param limit  what the headers say about the budget of this call, if anything
+ * @param date   X's own clock, if it told
+ * @param body   the body's JSON; missing when it is none, whatever the content type says
+ */
+record XAnswer(
+        int status, @Nullable RateLimit limit, @Nullable Instant date, JsonNode body) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static XAnswer of(Response response) {
+        return new XAnswer(
+                response.getStatus(),
+                RateLimit.of(response.getHeaders()),
+                date(response.getHeaderString("Date")),
+                json(response.readEntity(String.class)));
+    }
+
+    private static @Nullable Instant date(@Nullable String header) {
+        try {
+            return header == null ? null : Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header));
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+
+    private static JsonNode json(@Nullable String body) {
+        try {
+            return body == null ? MissingNode.getInstance() : JSON.readTree(body);
+        } catch (JsonProcessingException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    boolean ok() {
+        return status >= 200 && status < 300;
+    }
+
+    /** Whatever X said in words, in any of its error shapes, lower case; empty when it said nothing readable. */
+    Complaint complaint() {
+        return Complaint.of(body);
+    }
+}

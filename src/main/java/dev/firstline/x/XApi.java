@@ -1,0 +1,44 @@
+package dev.firstline.x;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** The calls of X's API v2 in use. Bodies come back as text: X's content types and field types cannot be relied on. */
+@Path("/2")
+interface XApi {
+    @GET
+    @Path("/users/me")
+    Response me();
+
+    @GET
+    @Path("/users/{id}/mentions")
+    Response mentions(
+            @PathParam("id") String user,
+            @QueryParam("max_results") int maxResults,
+            @QueryParam("since_id") @Nullable String since,
+            @QueryParam("pagination_token") @Nullable String page,
+            @QueryParam("tweet.fields") String tweetFields,
+            @QueryParam("expansions") String expansions,
+            @QueryParam("user.fields") String userFields);
+
+    @GET
+    @Path("/users/{id}/tweets")
+    Response timeline(
+            @PathParam("id") String user,
+            @QueryParam("max_results") int maxResults,
+            @QueryParam("start_time") String start,
+            @QueryParam("pagination_token") @Nullable String page,
+            @QueryParam("tweet.fields") String tweetFields);
+
+    @POST
+    @Path("/tweets")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Response post(NewPost post);
+}

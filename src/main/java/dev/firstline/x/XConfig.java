@@ -1,0 +1,42 @@
+package dev.firstline.x;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How X is reached. The secrets belong in the environment only. */
+@ConfigMapping(prefix = "firstline.x")
+public interface XConfig {
+    /** Scheme, host and port in front of {@code /2/…}. */
+    @WithDefault("https://api.x.com")
+    URI baseUrl();
+
+    /** The app's API key; OAuth 1.0a, as the three below. */
+    Optional<String> consumerKey();
+
+    Optional<String> consumerSecret();
+
+    /** The brand account's own token. */
+    Optional<String> accessToken();
+
+    Optional<String> accessTokenSecret();
+
+    /** The app's own token; none of today's calls needs it. */
+    Optional<String> bearerToken();
+
+    @WithDefault("3s")
+    Duration connectTimeout();
+
+    /** How long X may take to answer a call. */
+    @WithDefault("10s")
+    Duration readTimeout();
+
+    /**
+     * Whether the {@code @brand} that X puts before every reply to the brand counts as a summons. X does not document
+     * it; where it does not count, X answers 403 and the mention goes to people.
+     */
+    @WithDefault("true")
+    boolean implicitMentionSummons();
+}

@@ -1,0 +1,98 @@
+package dev.firstline.x;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.firstline.mention.PostId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from X within its limits. Every method throws {@link UnavailableException} when X cannot be read now. */
+@ApplicationScoped
+class XReads {
+    private static final Duration SKEW_WORTH_NAMING = Duration.ofMinutes(1);
+
+    private final XClient client;
+    private final Clock clock;
+    private final Gate meGate;
+    private final Gate mentionsGate;
+    private final Gate timelineGate;
+    private volatile @Nullable Brand brand;
+
+    XReads(XClient client, Clock clock) {
+        this.client = client;
+        this.clock = clock;
+        meGate = new Gate(clock);
+        mentionsGate = new Gate(clock);
+        timelineGate = new Gate(clock);
+    }
+
+    /** The account that the credentials belong to; asked once. */
+    Brand brand() {
+        Brand known = brand;
+        if (known == null) {
+            JsonNode data = read(meGate, client::me).body().path("data");
+            known = Brand.read(data).orElseThrow(() -> unreadable("users/me"));
+            brand = known;
+        }
+        return known;
+    }
+
+    /** One page of the brand's mentions, newest first. */
+    XAnswer mentions(@Nullable PostId since, @Nullable String page) {
+        String user = brand().id();
+        return read(mentionsGate, () -> client.mentions(user, since, page));
+    }
+
+    /** One page of what the brand itself posted, newest first. */
+    XAnswer timeline(Instant start, @Nullable String page) {
+        String user = brand().id();
+        return read(timelineGate, () -> client.timeline(user, start, page));
+    }
+
+    private XAnswer read(Gate gate, Supplier<XAnswer> call) {
+        gate.pass();
+        XAnswer answer;
+        try {
+            answer = call.get();
+        } catch (NoAnswerException | MissingCredentialException e) {
+            throw new UnavailableException(String.valueOf(e.getMessage()), null, e);
+        }
+        gate.heed(answer);
+        if (!answer.ok()) {
+            throw refused(answer);
+        }
+        if (!answer.body().isObject()) {
+            throw unreadable("a " + answer.status());
+        }
+        return answer;
+    }
+
+    private UnavailableException refused(XAnswer answer) {
+        if (answer.status() == 401) {
+            return new UnavailableException("X refuses the credentials (401)" + skew(answer.date()), null, null);
+        }
+        String detail = answer.complaint().detail();
+        return new UnavailableException(
+                "X answered " + answer.status() + (detail.isEmpty() ? "" : ": " + detail), null, null);
+    }
+
+    /** A wrong clock is the usual reason for a signature that X does not accept. */
+    private String skew(@Nullable Instant theirs) {
+        if (theirs == null) {
+            return "";
+        }
+        Duration ahead = Duration.between(theirs, clock.instant());
+        if (ahead.abs().compareTo(SKEW_WORTH_NAMING) <= 0) {
+            return "";
+        }
+        String minutes = Math.round(ahead.abs().toSeconds() / 60.0) + " min ";
+        return "; this machine's clock is " + minutes + (ahead.isNegative() ? "behind" : "ahead of") + " X's";
+    }
+
+    static UnavailableException unreadable(String what) {
+        return new UnavailableException("X sent something unreadable for " + what, null, null);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.firstline.ingest;
+
+import dev.firstline.mention.Mention;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Keeps what it was handed, and does what a test asks for. */
+class FakeHandler implements MentionHandler {
+    final List<String> handled = new CopyOnWriteArrayList<>();
+    final List<String> failed = new CopyOnWriteArrayList<>();
+    volatile Consumer<Mention> onHandle = mention -> {};
+    volatile Consumer<Mention> onFailed = mention -> {};
+
+    @Override
+    public void handle(Mention mention) {
+        onHandle.accept(mention);
+        handled.add(mention.id().value());
+    }
+
+    @Override
+    public void failed(Mention mention, RuntimeException failure) {
+        onFailed.accept(mention);
+        failed.add(mention.id().value());
+    }
+}
