@@ -1,0 +1,83 @@
+package dev.firstline.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of {@code POST /2/tweets}, read as strictly as X reads it.
+ *
+ * @param inReplyTo the id as given, not yet looked up
+ */
+record NewPost(String text, @Nullable String inReplyTo, Set<Long> excluded) {
+    private static final Set<String> KNOWN = Set.of(
+            "text",
+            "reply",
+            "reply_settings",
+            "nullcast",
+            "for_super_followers_only",
+            "made_with_ai",
+            "paid_partnership",
+            "direct_message_deep_link");
+    private static final Set<String> NOT_HERE =
+            Set.of("quote_tweet_id", "poll", "media", "card_uri", "community_id", "geo", "edit_options");
+    private static final Set<String> KNOWN_OF_REPLY =
+            Set.of("in_reply_to_tweet_id", "exclude_reply_user_ids", "auto_populate_reply_metadata");
+
+    static NewPost parse(byte[] body) {
+        var json = json(body);
+        json.fieldNames().forEachRemaining(name -> {
+            if (NOT_HERE.contains(name)) {
+                throw XRefusal.forbidden("The sandbox takes texts and replies only; `" + name + "` is not supported.");
+            }
+        });
+        only(json, "$", KNOWN);
+        if (json.path("text").asText("").isBlank() || !json.path("text").isTextual()) {
+            throw XRefusal.malformedBody("$.text: is missing but it is required");
+        }
+        var reply = json.path("reply");
+        if (reply.isMissingNode()) {
+            return new NewPost(json.path("text").textValue(), null, Set.of());
+        }
+        only(reply, "$.reply", KNOWN_OF_REPLY);
+        if (!reply.path("in_reply_to_tweet_id").asText("").matches("\\d{1,19}")
+                || !reply.path("in_reply_to_tweet_id").isTextual()) {
+            throw XRefusal.malformedBody(
+                    "$.reply.in_reply_to_tweet_id: does not match the regex pattern ^[0-9]{1,19}$");
+        }
+        var excluded = new HashSet<Long>();
+        reply.path("exclude_reply_user_ids")
+                .forEach(id -> excluded.add(Parameters.id("reply.exclude_reply_user_ids", id.asText())));
+        return new NewPost(
+                json.path("text").textValue(),
+                reply.path("in_reply_to_tweet_id").textValue(),
+                excluded);
+    }
+
+    static JsonNode json(byte[] body) {
+        try {
+            var json = Json.MAPPER.readTree(body);
+            if (json.isObject()) {
+                return json;
+            }
+        } catch (IOException malformed) {
+            // refused below like a body that is no object
+        }
+        throw XRefusal.malformedBody(
+                "Requests with bodies must have content-type of application/json and be valid JSON.");
+    }
+
+    private static void only(JsonNode json, String path, Set<String> known) {
+        if (!json.isObject()) {
+            throw XRefusal.malformedBody(path + ": must be an object");
+        }
+        json.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                throw XRefusal.malformedBody(path + "." + name
+                        + ": is not defined in the schema and the schema does not allow additional properties");
+            }
+        });
+    }
+}

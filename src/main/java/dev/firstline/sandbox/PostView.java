@@ -1,0 +1,87 @@
+package dev.firstline.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+
+/** A post as X shows it: minimal by default, text with HTML escapes and t.co links. */
+final class PostView {
+    private final EntitiesView entities;
+
+    PostView(Ledger ledger) {
+        this.entities = new EntitiesView(ledger);
+    }
+
+    ObjectNode of(SandboxPost post, Set<String> fields) {
+        var isLong = !Lengths.fits(post.typed());
+        var shown = isLong ? post.text().substring(0, post.typedFrom()) + Lengths.beginning(post.typed()) : post.text();
+        var view = Json.object().put("id", text(post.id())).put("text", escape(Links.shorten(shown)));
+        var versions = view.putArray("edit_history_tweet_ids");
+        post.editHistory().forEach(id -> versions.add(text(id)));
+        if (fields.contains("author_id")) {
+            view.put("author_id", text(post.author()));
+        }
+        if (fields.contains("conversation_id")) {
+            view.put("conversation_id", text(post.conversation()));
+        }
+        if (fields.contains("created_at")) {
+            view.put("created_at", XTime.of(post.createdAt()));
+        }
+        if (fields.contains("lang")) {
+            view.put("lang", post.lang());
+        }
+        if (fields.contains("in_reply_to_user_id") && post.inReplyToUser() != null) {
+            view.put("in_reply_to_user_id", text(post.inReplyToUser()));
+        }
+        if (fields.contains("referenced_tweets")) {
+            references(view, post);
+        }
+        if (fields.contains("entities")) {
+            entities.put(view, shown);
+        }
+        if (fields.contains("note_tweet") && isLong) {
+            var note = view.putObject("note_tweet").put("text", escape(Links.shorten(post.text())));
+            entities.put(note, post.text());
+        }
+        if (fields.contains("display_text_range")) {
+            view.putArray("display_text_range")
+                    .add(shown.codePointCount(0, post.typedFrom()))
+                    .add(shown.codePointCount(0, shown.length()));
+        }
+        if (fields.contains("reply_settings")) {
+            view.put("reply_settings", "everyone");
+        }
+        if (fields.contains("possibly_sensitive")) {
+            view.put("possibly_sensitive", false);
+        }
+        return view;
+    }
+
+    /** Only what X gives back for a fresh post. */
+    ObjectNode created(SandboxPost post) {
+        return of(post, Set.of());
+    }
+
+    static String text(long id) {
+        return Long.toString(id);
+    }
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private static void references(ObjectNode view, SandboxPost post) {
+        var references = Json.array();
+        if (post.retweeted() != null) {
+            references.addObject().put("type", "retweeted").put("id", text(post.retweeted()));
+        }
+        if (post.quoted() != null) {
+            references.addObject().put("type", "quoted").put("id", text(post.quoted()));
+        }
+        if (post.repliedTo() != null) {
+            references.addObject().put("type", "replied_to").put("id", text(post.repliedTo()));
+        }
+        if (!references.isEmpty()) {
+            view.set("referenced_tweets", references);
+        }
+    }
+}
