@@ -32,7 +32,7 @@ class LateReplies implements StoppedReplies {
         if (delivery.caseId() != null) {
             return; // people have it already, and see there what became of the reply
         }
-        Mention mention = mentions.get(delivery.account(), delivery.mention());
+        Mention mention = mentions.find(delivery.account(), delivery.mention()).orElseThrow();
         cases.lockOpen(mention.account(), mention.author());
         Conversation conversation = conversations.lock(delivery.conversationId());
         handoffs.open(

@@ -3,6 +3,7 @@ package dev.firstline.queue;
 import dev.firstline.conversation.BotMode;
 import dev.firstline.conversation.BotModes;
 import dev.firstline.web.ProblemException;
+import dev.firstline.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether the bot may speak. */
 @Path("/api/v1/bot")
-@RolesAllowed({"supervisor", "admin"})
+@RolesAllowed(Roles.SUPERVISOR)
 @Tag(name = "Bot")
 class BotResource {
     private final BotModes modes;

@@ -9,8 +9,9 @@ import dev.firstline.cases.CaseState;
 import dev.firstline.cases.Cases;
 import dev.firstline.conversation.Conversations;
 import dev.firstline.conversation.Messages;
-import dev.firstline.web.Etag;
+import dev.firstline.web.ETags;
 import dev.firstline.web.ProblemException;
+import dev.firstline.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reading cases. */
 @Path("/api/v1/cases")
-@RolesAllowed({"agent", "supervisor", "admin"})
+@RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 @Tag(name = "Cases")
 class CaseResource {
     private static final int MOST = 200;
@@ -109,7 +110,7 @@ class CaseResource {
                         .map(each -> DeliveryView.of(each, schedule.leavesAt(each)))
                         .toList());
         return RestResponse.ResponseBuilder.ok(details)
-                .header(HttpHeaders.ETAG, Etag.of(subject.version()))
+                .header(HttpHeaders.ETAG, ETags.of(subject.version()))
                 .build();
     }
 

@@ -4,9 +4,10 @@ import dev.firstline.cases.Case;
 import dev.firstline.cases.CaseRefusal;
 import dev.firstline.cases.Cases;
 import dev.firstline.intent.Intents;
-import dev.firstline.web.Etag;
+import dev.firstline.web.ETags;
 import dev.firstline.web.Problem;
 import dev.firstline.web.ProblemException;
+import dev.firstline.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Moving cases: claim, keep, give back, close. */
 @Path("/api/v1")
-@RolesAllowed({"agent", "supervisor", "admin"})
+@RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 @Tag(name = "Cases")
 class MoveResource {
     private static final String IF_MATCH = HttpHeaders.IF_MATCH;
@@ -61,7 +62,7 @@ class MoveResource {
             @PathParam("id") long id,
             @HeaderParam(IF_MATCH) @Nullable String ifMatch,
             @Context SecurityContext caller) {
-        return answer(RestResponse.Status.CREATED, cases.claim(id, name(caller), Etag.required(ifMatch)));
+        return answer(RestResponse.Status.CREATED, cases.claim(id, name(caller), ETags.required(ifMatch)));
     }
 
     @POST
@@ -78,7 +79,7 @@ class MoveResource {
             @PathParam("id") long id,
             @HeaderParam(IF_MATCH) @Nullable String ifMatch,
             @Context SecurityContext caller) {
-        return answer(RestResponse.Status.OK, cases.release(id, name(caller), Etag.required(ifMatch)));
+        return answer(RestResponse.Status.OK, cases.release(id, name(caller), ETags.required(ifMatch)));
     }
 
     /** Why a case is done: a short kebab-case code. */
@@ -96,7 +97,7 @@ class MoveResource {
         if (!disposition.matches("[a-z0-9]+(-[a-z0-9]+){0,6}") || disposition.length() > 40) {
             throw ProblemException.badField("disposition", "a kebab-case code of at most 40 characters");
         }
-        return answer(RestResponse.Status.OK, cases.close(id, name(caller), Etag.required(ifMatch), disposition));
+        return answer(RestResponse.Status.OK, cases.close(id, name(caller), ETags.required(ifMatch), disposition));
     }
 
     @ServerExceptionMapper
@@ -106,7 +107,7 @@ class MoveResource {
 
     private static RestResponse<CaseView> answer(RestResponse.Status status, Case subject) {
         return RestResponse.ResponseBuilder.create(status, CaseView.of(subject))
-                .header(HttpHeaders.ETAG, Etag.of(subject.version()))
+                .header(HttpHeaders.ETAG, ETags.of(subject.version()))
                 .build();
     }
 

@@ -4,9 +4,10 @@ import dev.firstline.act.Delivery;
 import dev.firstline.act.Outbox;
 import dev.firstline.act.Schedule;
 import dev.firstline.cases.CaseRefusal;
-import dev.firstline.web.Etag;
+import dev.firstline.web.ETags;
 import dev.firstline.web.Problem;
 import dev.firstline.web.ProblemException;
+import dev.firstline.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Answering as a person. */
 @Path("/api/v1")
-@RolesAllowed({"agent", "supervisor", "admin"})
+@RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 @Tag(name = "Replies")
 class ReplyResource {
     private final AgentReplies replies;
@@ -56,9 +57,9 @@ class ReplyResource {
             throw ProblemException.badField("channel", "only public is there yet, not " + reply.channel());
         }
         AgentReplies.Queued queued =
-                replies.queue(id, caller.getUserPrincipal().getName(), Etag.required(ifMatch), text);
+                replies.queue(id, caller.getUserPrincipal().getName(), ETags.required(ifMatch), text);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, view(queued.delivery()))
-                .header(HttpHeaders.ETAG, Etag.of(queued.caseVersion()))
+                .header(HttpHeaders.ETAG, ETags.of(queued.caseVersion()))
                 .header(
                         HttpHeaders.LOCATION,
                         "/api/v1/deliveries/" + queued.delivery().id())

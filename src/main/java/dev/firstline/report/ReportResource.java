@@ -1,6 +1,7 @@
 package dev.firstline.report;
 
 import dev.firstline.web.ProblemException;
+import dev.firstline.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Figures for team leads. */
 @Path("/api/v1/reports")
-@RolesAllowed({"supervisor", "admin"})
+@RolesAllowed(Roles.SUPERVISOR)
 @Tag(name = "Reports")
 class ReportResource {
     private final Accounting accounting;

@@ -6,24 +6,24 @@ import dev.firstline.personal.PersonalDataFinder;
 import dev.firstline.pipeline.Preview;
 import dev.firstline.understand.Understander;
 import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where intents and models are, for commands that run without the service. */
+/** Where intents and models are, for commands that run without the service; by default where the service would look. */
 final class Folders {
-    @Option(
-            names = "--intents",
-            description = "Intents folder, also FIRSTLINE_INTENTS_DIR (default: intents).",
-            defaultValue = "${env:FIRSTLINE_INTENTS_DIR:-intents}")
-    private Path intents = Path.of("intents");
+    @Option(names = "--intents", description = "Intents folder (default: FIRSTLINE_INTENTS_DIR, or intents).")
+    private @Nullable Path intents;
 
-    @Option(
-            names = "--models",
-            description = "Models folder, also FIRSTLINE_MODELS_DIR (default: models).",
-            defaultValue = "${env:FIRSTLINE_MODELS_DIR:-models}")
-    private Path models = Path.of("models");
+    @Option(names = "--models", description = "Models folder (default: FIRSTLINE_MODELS_DIR, or models).")
+    private @Nullable Path models;
 
     Preview preview() {
-        Intents read = IntentFolder.load(intents);
-        return new Preview(read, Understander.load(models, read), new PersonalDataFinder());
+        Settings settings = Settings.read(System.getenv(), Map.of(), Settings.MAPPINGS);
+        Path intentFolder = intents == null ? settings.value("firstline.intents.dir", Path.class) : intents;
+        Path modelFolder = models == null ? settings.value("firstline.models.dir", Path.class) : models;
+        Intents read = IntentFolder.load(intentFolder);
+        var finder = new PersonalDataFinder(settings.values("firstline.personal.regions", String.class));
+        return new Preview(read, Understander.load(modelFolder, read), finder);
     }
 }

@@ -1,5 +1,9 @@
 package dev.firstline.start;
 
+import dev.firstline.sandbox.ReplayCommand;
+import dev.firstline.sandbox.SandboxCommand;
+import dev.firstline.training.EvaluateCommand;
+import dev.firstline.training.TrainCommand;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 import picocli.CommandLine;
@@ -13,7 +17,14 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         mixinStandardHelpOptions = true)
 public class Main implements Runnable {
-    private static final List<Class<?>> COMMANDS = List.of(ServeCommand.class);
+    private static final List<Class<?>> COMMANDS = List.of(
+            ServeCommand.class,
+            ClassifyCommand.class,
+            ExplainCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
+            SandboxCommand.class,
+            ReplayCommand.class);
 
     public static void main(String[] args) {
         System.exit(commandLine().execute(args.length == 0 ? new String[] {"serve"} : args));

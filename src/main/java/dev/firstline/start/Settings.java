@@ -1,5 +1,15 @@
 package dev.firstline.start;
 
+import dev.firstline.access.AccessConfig;
+import dev.firstline.act.ActConfig;
+import dev.firstline.cases.CasesConfig;
+import dev.firstline.ingest.IngestConfig;
+import dev.firstline.intent.IntentsConfig;
+import dev.firstline.personal.PersonalConfig;
+import dev.firstline.sandbox.SandboxConfig;
+import dev.firstline.understand.ModelsConfig;
+import dev.firstline.vault.VaultConfig;
+import dev.firstline.x.XConfig;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.EnvConfigSource;
@@ -14,7 +24,18 @@ import java.util.stream.Stream;
 /** The settings, read and checked before anything is started: properties, environment, application.properties. */
 final class Settings {
     /** The settings' interfaces of all packages. One that is missing here is not checked, and its variables are refused as unknown. */
-    static final List<Class<?>> MAPPINGS = List.of(DataConfig.class);
+    static final List<Class<?>> MAPPINGS = List.of(
+            AccessConfig.class,
+            ActConfig.class,
+            CasesConfig.class,
+            DataConfig.class,
+            IngestConfig.class,
+            IntentsConfig.class,
+            ModelsConfig.class,
+            PersonalConfig.class,
+            SandboxConfig.class,
+            VaultConfig.class,
+            XConfig.class);
 
     private static final String PREFIX = "FIRSTLINE_";
     /** Above the environment, as system properties are. */
@@ -72,6 +93,11 @@ final class Settings {
     /** A setting's value, which may be its default. */
     <T> T value(String property, Class<T> type) {
         return config.getValue(property, type);
+    }
+
+    /** A setting's values, separated by commas. */
+    <T> List<T> values(String property, Class<T> type) {
+        return config.getValues(property, type);
     }
 
     /** Refuses settings that have neither a value nor a default. */

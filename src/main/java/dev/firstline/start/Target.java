@@ -1,6 +1,7 @@
 package dev.firstline.start;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 record Target(boolean sandbox, Map<String, String> properties) {
     private static final String PORT = "quarkus.http.port";
     private static final String BEARER_TOKEN = "firstline.x.bearer-token";
+    private static final String LEDGER = "firstline.sandbox.ledger-file";
     private static final String BASE_URL = "firstline.x.base-url";
     /** X takes these four together or not at all. */
     private static final List<String> CREDENTIALS = List.of(
@@ -76,6 +78,8 @@ record Target(boolean sandbox, Map<String, String> properties) {
         if (inside) {
             String name = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
             properties.put(BASE_URL, "http://" + name + ":" + port);
+            Path ledger = settings.value("firstline.data.dir", Path.class).resolve("sandbox-ledger.jsonl");
+            properties.put(LEDGER, settings.given(LEDGER).orElse(ledger.toString()));
         } else if (isReal(settings.value(BASE_URL, URI.class))) {
             throw new SettingsException(variables(CREDENTIALS) + " are missing: " + EnvironmentName.of(BASE_URL)
                     + " points to the real X, which the sandbox's keys do not open");

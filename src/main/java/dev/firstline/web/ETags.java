@@ -38,4 +38,22 @@ public final class ETags {
                         .map(String::strip)
                         .anyMatch(tag -> tag.equals("*") || tag.equals(of(version)));
     }
+
+    /**
+     * The version the caller has read, where a change must say it.
+     *
+     * @param ifMatch the header's value
+     * @throws ProblemException 428 without one, 400 when it is not one of ours
+     */
+    public static long required(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw new ProblemException(
+                    428, "if-match-required", "send If-Match with the ETag of the resource as you last read it");
+        }
+        try {
+            return Long.parseLong(ifMatch.strip().replace("\"", ""));
+        } catch (NumberFormatException notOurs) {
+            throw ProblemException.badField("If-Match", "not an ETag of this service: " + ifMatch);
+        }
+    }
 }

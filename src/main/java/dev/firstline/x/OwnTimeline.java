@@ -7,6 +7,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +28,9 @@ final class OwnTimeline {
     }
 
     /** @param since by our clock; X's may differ, and is learned from its answers */
-    Optional<PostId> replyTo(PostId target, Instant since) {
+    List<PostId> repliesTo(PostId target, Instant since) {
         Instant start = since.minus(LARGEST_SKEW);
+        List<PostId> found = new ArrayList<>();
         String page = null;
         do {
             XAnswer answer = reads.timeline(start, page);
@@ -43,13 +46,12 @@ final class OwnTimeline {
                                 .repliedTo()
                                 .filter(target.value()::equals)
                                 .isPresent()) {
-                    return Optional.of(
-                            new PostId(Fields.id(post, "id").orElseThrow(() -> new UnreadableItemException("id"))));
+                    found.add(new PostId(Fields.id(post, "id").orElseThrow(() -> new UnreadableItemException("id"))));
                 }
             }
             page = older ? null : NextPage.after(page, answer.body());
         } while (page != null);
-        return Optional.empty();
+        return List.copyOf(found);
     }
 
     /** Never too late: our own clock is read after X's, so the time on the way counts against us. */

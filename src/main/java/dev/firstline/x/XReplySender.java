@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 
 /** Posts the brand's replies by {@code POST /2/tweets}. */
 @ApplicationScoped
@@ -46,9 +46,9 @@ class XReplySender implements ReplySender {
     }
 
     @Override
-    public Optional<PostId> findReply(PostId inReplyTo, Instant since) {
+    public List<PostId> findReplies(PostId inReplyTo, Instant since) {
         try {
-            return timeline.replyTo(inReplyTo, since);
+            return timeline.repliesTo(inReplyTo, since);
         } catch (UnavailableException | UnreadableItemException e) {
             throw new LookFailedException(String.valueOf(e.getMessage()), e);
         }

@@ -182,7 +182,7 @@ class XReplySenderTest {
                                 + "],\"meta\":{\"next_token\":\"n\"}}")
                 .answer(200, "{\"data\":[" + reply("203", "191", "2026-11-21T11:59:50.000Z") + "]}");
 
-        assertThat(sender.findReply(MENTION, NOW.minusSeconds(20))).contains(new PostId("203"));
+        assertThat(sender.findReplies(MENTION, NOW.minusSeconds(20))).contains(new PostId("203"));
         assertThat(x.requests.get(1).target()).startsWith("/2/users/42/tweets?").contains("start_time=2026-11-21T11");
         assertThat(x.requests.get(2).target()).contains("pagination_token=n");
     }
@@ -194,7 +194,7 @@ class XReplySenderTest {
                         200,
                         "{\"data\":[{\"id\":\"203\",\"referenced_posts\":[{\"type\":\"replied_to\",\"id\":\"191\"}]}]}");
 
-        assertThat(sender.findReply(MENTION, NOW)).contains(new PostId("203"));
+        assertThat(sender.findReplies(MENTION, NOW)).contains(new PostId("203"));
     }
 
     @Test
@@ -202,7 +202,7 @@ class XReplySenderTest {
         String page = "{\"data\":[" + reply("203", "191", "2026-11-21T11:59:00.000Z") + "]}";
         x.answer(200, ME).answer(200, page, "Date: Sat, 21 Nov 2026 12:00:00 GMT");
 
-        assertThat(sender.findReply(MENTION, NOW.minusSeconds(20))).isEmpty();
+        assertThat(sender.findReplies(MENTION, NOW.minusSeconds(20))).isEmpty();
     }
 
     @Test
@@ -210,7 +210,7 @@ class XReplySenderTest {
         String page = "{\"data\":[" + reply("203", "191", "2026-11-21T11:58:50.000Z") + "]}";
         x.answer(200, ME).answer(200, page, "Date: Sat, 21 Nov 2026 11:59:00 GMT");
 
-        assertThat(sender.findReply(MENTION, NOW.minusSeconds(20))).contains(new PostId("203"));
+        assertThat(sender.findReplies(MENTION, NOW.minusSeconds(20))).contains(new PostId("203"));
     }
 
     @ParameterizedTest
@@ -227,7 +227,7 @@ class XReplySenderTest {
     void what_cannot_be_read_is_never_taken_for_no_reply(int status, String body) {
         x.answer(200, ME).answer(status, body.replace('\'', '"'));
 
-        assertThatThrownBy(() -> sender.findReply(MENTION, NOW)).isInstanceOf(LookFailedException.class);
+        assertThatThrownBy(() -> sender.findReplies(MENTION, NOW)).isInstanceOf(LookFailedException.class);
     }
 
     private static String reply(String id, String to, String at) {
