@@ -5,7 +5,7 @@ import dev.firstline.sandbox.SandboxCommand;
 import dev.firstline.training.EvaluateCommand;
 import dev.firstline.training.TrainCommand;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,22 +17,22 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         mixinStandardHelpOptions = true)
 public class Main implements Runnable {
-    private static final List<Class<?>> COMMANDS = List.of(
-            ServeCommand.class,
-            ClassifyCommand.class,
-            ExplainCommand.class,
-            TrainCommand.class,
-            EvaluateCommand.class,
-            SandboxCommand.class,
-            ReplayCommand.class);
-
     public static void main(String[] args) {
         System.exit(commandLine().execute(args.length == 0 ? new String[] {"serve"} : args));
     }
 
     static CommandLine commandLine() {
         var commandLine = new CommandLine(new Main());
-        COMMANDS.forEach(commandLine::addSubcommand);
+        var masker = new Masker();
+        Stream.of(
+                        new ServeCommand(),
+                        new ClassifyCommand(),
+                        new ExplainCommand(),
+                        new TrainCommand(masker),
+                        new EvaluateCommand(masker),
+                        new SandboxCommand(),
+                        new ReplayCommand())
+                .forEach(commandLine::addSubcommand);
         return commandLine
                 .setParameterExceptionHandler(new CommandFaults())
                 .setExecutionExceptionHandler(new CommandFaults())

@@ -55,7 +55,7 @@ record Setting(String property, Class<?> type, @Nullable String fallback, boolea
     }
 
     private static Setting setting(String name, Property property) {
-        boolean single = property.isLeaf() || property.isPrimitive();
+        boolean single = !property.isOptional() && (property.isLeaf() || property.isPrimitive());
         String fallback = property.hasDefaultValue() ? property.getDefaultValue() : null;
         return new Setting(name, type(property), fallback, single && fallback == null);
     }

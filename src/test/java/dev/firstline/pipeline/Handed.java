@@ -12,6 +12,9 @@ import dev.firstline.conversation.Messages;
 import dev.firstline.decide.Handoff;
 import dev.firstline.facts.Fact;
 import dev.firstline.handoff.Handoffs;
+import dev.firstline.ingest.IncomingPost;
+import dev.firstline.ingest.Intake;
+import dev.firstline.ingest.Mentions;
 import dev.firstline.mention.Author;
 import dev.firstline.mention.AuthorId;
 import dev.firstline.mention.Mention;
@@ -26,6 +29,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Lets tests hand work to people and put replies into the outbox without reading a mention first. */
 @ApplicationScoped
 public class Handed {
+    private static final String ACCOUNT = "1";
     private static final AtomicLong IDS = new AtomicLong(7_000_000_000L);
 
     private final Handoffs handoffs;
@@ -33,7 +37,8 @@ public class Handed {
     private final Messages messages;
     private final Outbox outbox;
     private final DeliveryLoop deliveries;
-    private final StoredMentions stored;
+    private final Intake intake;
+    private final Mentions mentions;
     private final Clock clock;
 
     Handed(
@@ -42,14 +47,16 @@ public class Handed {
             Messages messages,
             Outbox outbox,
             DeliveryLoop deliveries,
-            StoredMentions stored,
+            Intake intake,
+            Mentions mentions,
             Clock clock) {
         this.handoffs = handoffs;
         this.conversations = conversations;
         this.messages = messages;
         this.outbox = outbox;
         this.deliveries = deliveries;
-        this.stored = stored;
+        this.intake = intake;
+        this.mentions = mentions;
         this.clock = clock;
     }
 
@@ -62,21 +69,21 @@ public class Handed {
     public Mention mention(String text, boolean summons) {
         String id = String.valueOf(IDS.incrementAndGet());
         PostId post = new PostId(id);
-        Mention mention = new Mention(
-                "1",
-                post,
-                post,
-                new Author(new AuthorId(id), "customer" + id),
-                post,
-                null,
-                text,
-                List.of(),
-                "en",
-                clock.instant(),
-                summons,
-                Mention.Kind.POST);
-        stored.add(mention);
-        return mention;
+        intake.take(
+                ACCOUNT,
+                List.of(new IncomingPost(
+                        post,
+                        post,
+                        new Author(new AuthorId(id), "customer" + id),
+                        post,
+                        null,
+                        text,
+                        "en",
+                        clock.instant(),
+                        summons,
+                        Mention.Kind.POST)));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> mentions.find(ACCOUNT, post).orElseThrow());
     }
 
     /** Hands the mention to people; the number of its case. */
