@@ -77,6 +77,8 @@ function element(post) {
   item.classList.toggle("brand", post.brand);
   item.classList.toggle("reply", Boolean(post.in_reply_to_tweet_id));
   item.classList.toggle("fresh", !firstLook);
+  // A thread that moves up must not light up its old posts again.
+  item.addEventListener("animationend", () => item.classList.remove("fresh"));
   part("avatar").textContent = initials(post.name);
   part("name").textContent = post.name;
   part("username").textContent = "@" + post.username;
