@@ -70,6 +70,19 @@ function initials(name) {
   return name.split(/\s+/).slice(0, 2).map((word) => [...word][0] ?? "").join("").toUpperCase();
 }
 
+/** The text with its http links as links; everything else stays text. */
+function linked(text) {
+  return text.split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)'])/).map((part, index) => {
+    if (index % 2 === 0) return document.createTextNode(part);
+    const link = document.createElement("a");
+    link.href = part;
+    link.textContent = part;
+    link.target = "_blank";
+    link.rel = "noopener noreferrer";
+    return link;
+  });
+}
+
 function element(post) {
   const item = byId("post-template").content.firstElementChild.cloneNode(true);
   const part = (name) => item.querySelector("." + name);
@@ -84,7 +97,7 @@ function element(post) {
   part("username").textContent = "@" + post.username;
   part("badge").textContent = post.brand ? "brand" : "customer";
   part("context").textContent = context(post);
-  part("text").textContent = post.text;
+  part("text").append(...linked(post.text));
   part("when").href = "#post-" + post.id;
   part("when").setAttribute("aria-label", "Link to this post");
   const time = item.querySelector("time");

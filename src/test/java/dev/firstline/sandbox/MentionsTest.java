@@ -120,7 +120,7 @@ class MentionsTest {
         int reached = 0;
         var query = new HashMap<>(Map.of("max_results", "100"));
         do {
-            var page = reads.mentions(new Call(Caller.USER, RunningSandbox.BRAND, new Parameters(query), new byte[0]))
+            var page = reads.mentions(new Call(Caller.USER, RunningSandbox.BRAND, new Parameters(query), ""))
                     .body();
             reached += ids(page).size();
             query.put("pagination_token", next(page));

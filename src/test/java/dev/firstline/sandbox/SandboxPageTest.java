@@ -89,10 +89,11 @@ class SandboxPageTest {
             assertThat(question).hasCount(1);
             assertThat(page.locator(".post img")).hasCount(0);
             x.reply(
-                    "Happy to look that up! Which flight is it?",
+                    "Which flight is it? Or look at https://example.com/gates.",
                     x.ledger().at("/posts/0/id").asText());
             var answer = page.locator(".post.brand");
             assertThat(answer).containsText("Which flight is it?");
+            assertThat(answer.locator(".text a")).hasAttribute("href", "https://example.com/gates");
 
             answer.getByRole(AriaRole.BUTTON).click();
             assertThat(page.getByText("Reply to @NorthlineCare")).isVisible();
