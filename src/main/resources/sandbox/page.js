@@ -70,6 +70,19 @@ function initials(name) {
   return name.split(/\s+/).slice(0, 2).map((word) => [...word][0] ?? "").join("").toUpperCase();
 }
 
+/** The text with its http links as links; everything else stays text. */
+function linked(text) {
+  return text.split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)'])/).map((part, index) => {
+    if (index % 2 === 0) return document.createTextNode(part);
+    const link = document.createElement("a");
+    link.href = part;
+    link.textContent = part;
+    link.target = "_blank";
+    link.rel = "noopener noreferrer";
+    return link;
+  });
+}
+
 function element(post) {
   const item = byId("post-template").content.firstElementChild.cloneNode(true);
   const part = (name) => item.querySelector("." + name);
@@ -77,12 +90,14 @@ function element(post) {
   item.classList.toggle("brand", post.brand);
   item.classList.toggle("reply", Boolean(post.in_reply_to_tweet_id));
   item.classList.toggle("fresh", !firstLook);
+  // A thread that moves up must not light up its old posts again.
+  item.addEventListener("animationend", () => item.classList.remove("fresh"));
   part("avatar").textContent = initials(post.name);
   part("name").textContent = post.name;
   part("username").textContent = "@" + post.username;
   part("badge").textContent = post.brand ? "brand" : "customer";
   part("context").textContent = context(post);
-  part("text").textContent = post.text;
+  part("text").append(...linked(post.text));
   part("when").href = "#post-" + post.id;
   part("when").setAttribute("aria-label", "Link to this post");
   const time = item.querySelector("time");

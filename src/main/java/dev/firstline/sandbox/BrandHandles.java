@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Finds which handle of a recorded mention is the brand's and puts the sandbox brand's in its place. A recorded line does not say; but a
@@ -13,7 +12,6 @@ import java.util.function.Predicate;
  */
 final class BrandHandles {
     private static final int ENOUGH = 2;
-    private static final Predicate<String> MASKED = handle -> handle.matches("\\d+");
 
     private final Map<String, Integer> first = new HashMap<>();
     private final String brand;
@@ -48,9 +46,13 @@ final class BrandHandles {
         }
         Optional<String> masked = Handles.in(text).stream()
                 .map(Handles.Found::username)
-                .filter(MASKED)
+                .filter(BrandHandles::isMasked)
                 .findFirst();
         return masked.map(handle -> replace(text, handle, brand)).orElseGet(() -> "@" + brand + " " + text);
+    }
+
+    private static boolean isMasked(String handle) {
+        return handle.matches("\\d+");
     }
 
     private static String replace(String text, String handle, String brand) {

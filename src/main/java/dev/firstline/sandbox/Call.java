@@ -6,7 +6,7 @@ package dev.firstline.sandbox;
  * @param id   the id in the path, or empty
  * @param body as received
  */
-record Call(Caller caller, String id, Parameters parameters, byte[] body) {
+record Call(Caller caller, String id, Parameters parameters, String body) {
     /** The id in the path as a number. */
     long pathId() {
         if (!id.matches("\\d{1,19}")) {

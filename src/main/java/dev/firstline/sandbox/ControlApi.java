@@ -1,9 +1,7 @@
 package dev.firstline.sandbox;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Vertx;
-import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -12,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the page, the replay and tests do with a sandbox: post as a customer, read everything, order faults, play the demo day. */
@@ -50,14 +47,14 @@ final class ControlApi implements AutoCloseable {
 
     void mount(Router router) {
         router.route(BASE + "/*").handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
-        answer(router.get(BASE + "/status"), context -> status());
-        answer(router.get(BASE + "/timeline"), this::timeline);
-        answer(router.get(BASE + "/ledger"), context -> everything());
-        answer(router.post(BASE + "/posts"), this::post);
-        answer(router.post(BASE + "/faults"), this::setFaults);
-        answer(router.get(BASE + "/demo-day"), context -> demoStatus());
-        answer(router.post(BASE + "/demo-day"), this::startDemo);
-        answer(router.delete(BASE + "/demo-day"), context -> stopDemo());
+        ControlCall.answer(router.get(BASE + "/status"), context -> status());
+        ControlCall.answer(router.get(BASE + "/timeline"), this::timeline);
+        ControlCall.answer(router.get(BASE + "/ledger"), context -> everything());
+        ControlCall.answer(router.post(BASE + "/posts"), this::post);
+        ControlCall.answer(router.post(BASE + "/faults"), this::setFaults);
+        ControlCall.answer(router.get(BASE + "/demo-day"), context -> demoStatus());
+        ControlCall.answer(router.post(BASE + "/demo-day"), this::startDemo);
+        ControlCall.answer(router.delete(BASE + "/demo-day"), context -> stopDemo());
     }
 
     @Override
@@ -81,7 +78,7 @@ final class ControlApi implements AutoCloseable {
             Collections.reverse(newest);
             return view.posts(newest);
         }
-        return view.posts(ledger.after(id("since", since)));
+        return view.posts(ledger.after(ControlCall.id("since", since)));
     }
 
     private ObjectNode everything() {
@@ -94,28 +91,28 @@ final class ControlApi implements AutoCloseable {
     }
 
     private ObjectNode post(RoutingContext context) {
-        var json = body(context);
-        var key = text(json, "key");
+        var json = ControlCall.body(context);
+        var key = ControlCall.text(json, "key");
         var before = key == null ? null : ledger.byKey(key).orElse(null);
         if (before != null) {
             return view.post(before).put("already_there", true);
         }
         return view.post(customers.post(new Customers.Wanted(
-                        required(json, "username").replaceFirst("^@", ""),
-                        text(json, "name"),
+                        ControlCall.required(json, "username").replaceFirst("^@", ""),
+                        ControlCall.text(json, "name"),
                         json.path("text").asText(""),
-                        text(json, "lang"),
-                        id(json, "in_reply_to_tweet_id"),
-                        id(json, "retweet_of"),
-                        id(json, "quote_of"),
-                        id(json, "edit_of"),
+                        ControlCall.text(json, "lang"),
+                        ControlCall.id(json, "in_reply_to_tweet_id"),
+                        ControlCall.id(json, "retweet_of"),
+                        ControlCall.id(json, "quote_of"),
+                        ControlCall.id(json, "edit_of"),
                         key)))
                 .put("already_there", false);
     }
 
     private ObjectNode setFaults(RoutingContext context) {
         var wanted = new ArrayList<Fault>();
-        for (var name : body(context).path("next")) {
+        for (var name : ControlCall.body(context).path("next")) {
             try {
                 wanted.add(Json.MAPPER.treeToValue(name, Fault.class));
             } catch (IOException unknown) {
@@ -127,7 +124,7 @@ final class ControlApi implements AutoCloseable {
     }
 
     private ObjectNode startDemo(RoutingContext context) {
-        double speed = body(context).path("speed").asDouble(1);
+        double speed = ControlCall.body(context).path("speed").asDouble(1);
         if (!(speed > 0 && speed <= FASTEST)) {
             throw new BadRequest("speed", "use a number above 0 and up to 100; 1 takes three minutes");
         }
@@ -156,60 +153,5 @@ final class ControlApi implements AutoCloseable {
             long timer = vertx.setPeriodic(TICK_MILLIS, ignored -> demoDay.tick());
             stopTicking = () -> vertx.cancelTimer(timer);
         }
-    }
-
-    private static void answer(Route route, Function<RoutingContext, ObjectNode> call) {
-        route.handler(context -> {
-            try {
-                Http.send(context, 200, call.apply(context));
-            } catch (BadRequest refused) {
-                Http.send(
-                        context,
-                        400,
-                        Json.object().put("field", refused.field()).put("detail", refused.detail()));
-            }
-        });
-    }
-
-    /** Only JSON is taken, so that no page of another origin can post here without the browser asking first. */
-    private static JsonNode body(RoutingContext context) {
-        var type = context.request().getHeader("content-type");
-        if (type == null || !type.startsWith("application/json")) {
-            throw new BadRequest("content-type", "send application/json");
-        }
-        try {
-            var json = Json.MAPPER.readTree(Http.body(context));
-            if (json.isObject()) {
-                return json;
-            }
-        } catch (IOException malformed) {
-            // refused below like a body that is no object
-        }
-        throw new BadRequest("body", "send a JSON object");
-    }
-
-    private static String required(JsonNode json, String name) {
-        var value = text(json, name);
-        if (value == null) {
-            throw new BadRequest(name, "is needed");
-        }
-        return value;
-    }
-
-    private static @Nullable String text(JsonNode json, String name) {
-        var value = json.path(name).asText("").strip();
-        return value.isEmpty() ? null : value;
-    }
-
-    private static @Nullable Long id(JsonNode json, String name) {
-        var value = text(json, name);
-        return value == null ? null : (Long) id(name, value);
-    }
-
-    private static long id(String name, String value) {
-        if (!value.matches("\\d{1,18}|[1-8]\\d{18}")) {
-            throw new BadRequest(name, "is not the id of a post");
-        }
-        return Long.parseLong(value);
     }
 }

@@ -26,4 +26,8 @@ record DemoStep(
         POST,
         RETWEET
     }
+
+    DemoStep {
+        Handles.require(username);
+    }
 }

@@ -1,54 +1,35 @@
 package dev.firstline.sandbox;
 
-import java.time.Duration;
-import java.util.List;
-
-/** X's endpoints that exist here, with their windows (docs.x.com, x-api/fundamentals/rate-limits, 2026-08). */
+/**
+ * X's endpoints that exist here, with the calls they allow in 15 minutes (docs.x.com, x-api/fundamentals/rate-limits, 2026-08). X's further
+ * windows of a day (10,000 posts, 1,440 messages) cannot be spent before these by one user.
+ */
 enum Endpoint {
-    ME(user(75), List.of()),
-    MENTIONS(user(300), app(450)),
+    ME(75, 0),
+    MENTIONS(300, 450),
     // Not in the 2026-08 table; the lower of the older figures.
-    USER_POSTS(user(900), app(1500)),
-    SEARCH(user(300), app(450)),
-    POSTS_BY_ID(user(5000), app(3500)),
-    POST_BY_ID(user(900), app(450)),
-    CREATE_POST(List.of(quarter(100), day(10_000)), List.of()),
-    DELETE_POST(user(50), List.of()),
-    SEND_MESSAGE(List.of(quarter(15), day(1440)), List.of());
+    USER_POSTS(900, 1500),
+    SEARCH(300, 450),
+    POSTS_BY_ID(5000, 3500),
+    POST_BY_ID(900, 450),
+    CREATE_POST(100, 0),
+    DELETE_POST(50, 0),
+    SEND_MESSAGE(15, 0);
 
-    /** So many calls in such a time. */
-    record Window(int calls, Duration length) {}
+    private final int forUser;
+    private final int forApp;
 
-    private final List<Window> forUser;
-    private final List<Window> forApp;
-
-    Endpoint(List<Window> forUser, List<Window> forApp) {
+    Endpoint(int forUser, int forApp) {
         this.forUser = forUser;
         this.forApp = forApp;
     }
 
-    /** Empty where that kind of caller is not let in at all. */
-    List<Window> windows(Caller caller) {
+    /** 0 where that kind of caller is not let in at all. */
+    int limit(Caller caller) {
         return caller == Caller.USER ? forUser : forApp;
     }
 
     boolean admits(Caller caller) {
-        return !windows(caller).isEmpty();
-    }
-
-    private static List<Window> user(int calls) {
-        return List.of(quarter(calls));
-    }
-
-    private static List<Window> app(int calls) {
-        return List.of(quarter(calls));
-    }
-
-    private static Window quarter(int calls) {
-        return new Window(calls, Duration.ofMinutes(15));
-    }
-
-    private static Window day(int calls) {
-        return new Window(calls, Duration.ofHours(24));
+        return limit(caller) > 0;
     }
 }

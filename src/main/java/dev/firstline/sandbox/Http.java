@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** Reads bodies from and writes JSON to the wire. */
 final class Http {
     private static final String JSON = "application/json; charset=utf-8";
-    private static final byte[] EMPTY = {};
 
     private Http() {}
 
@@ -26,8 +26,8 @@ final class Http {
         }
     }
 
-    static byte[] body(RoutingContext context) {
+    static String body(RoutingContext context) {
         var buffer = context.body().buffer();
-        return buffer == null ? EMPTY : buffer.getBytes();
+        return buffer == null ? "" : buffer.toString(StandardCharsets.UTF_8);
     }
 }

@@ -7,14 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Users, posts and direct messages, with the indexes that X's endpoints read. Thread-safe. */
 final class Ledger {
@@ -24,10 +19,7 @@ final class Ledger {
 
     private final Map<Long, SandboxUser> users = new HashMap<>();
     private final Map<String, SandboxUser> byUsername = new HashMap<>();
-    private final TreeMap<Long, SandboxPost> posts = new TreeMap<>();
-    private final Map<String, TreeSet<Long>> mentions = new HashMap<>();
-    private final Map<Long, TreeSet<Long>> byAuthor = new HashMap<>();
-    private final Map<Long, TreeSet<Long>> byConversation = new HashMap<>();
+    private final PostIndex posts = new PostIndex();
     private final Map<String, SandboxPost> byKey = new HashMap<>();
     private final Set<Long> deleted = new HashSet<>();
     private final List<SandboxMessage> messages = new ArrayList<>();
@@ -101,7 +93,7 @@ final class Ledger {
     }
 
     synchronized Optional<SandboxPost> post(long id) {
-        return Optional.ofNullable(posts.get(id));
+        return posts.get(id);
     }
 
     synchronized boolean wasDeleted(long id) {
@@ -118,27 +110,27 @@ final class Ledger {
 
     /** Newest first, at most so many. */
     synchronized List<SandboxPost> mentionsOf(SandboxUser user, int newest) {
-        return newest(mentions.get(Handles.fold(user.username())), newest);
+        return posts.mentionsOf(user.username(), newest);
     }
 
     /** Newest first, at most so many. */
     synchronized List<SandboxPost> postsOf(SandboxUser user, int newest) {
-        return newest(byAuthor.get(user.id()), newest);
+        return posts.postsOf(user.id(), newest);
     }
 
     /** Newest first, at most so many. */
     synchronized List<SandboxPost> conversation(long id, int newest) {
-        return newest(byConversation.get(id), newest);
+        return posts.conversation(id, newest);
     }
 
     /** All posts newer than that id, oldest first. */
     synchronized List<SandboxPost> after(long id) {
-        return List.copyOf(posts.tailMap(id, false).values());
+        return posts.after(id);
     }
 
     /** The newest posts, newest first. */
     synchronized List<SandboxPost> newest(int count) {
-        return posts.descendingMap().values().stream().limit(count).toList();
+        return posts.newest(count);
     }
 
     synchronized SandboxMessage send(SandboxUser sender, SandboxUser recipient, String text) {
@@ -155,16 +147,6 @@ final class Ledger {
         return List.copyOf(users.values());
     }
 
-    private List<SandboxPost> newest(@Nullable NavigableSet<Long> index, int count) {
-        return index == null
-                ? List.of()
-                : index.descendingSet().stream()
-                        .limit(count)
-                        .map(posts::get)
-                        .filter(Objects::nonNull)
-                        .toList();
-    }
-
     private void write(LedgerLine line) {
         journal.accept(line);
         take(line);
@@ -179,7 +161,7 @@ final class Ledger {
         }
         if (line.deleted() != null) {
             deleted.add(line.deleted());
-            forget(line.deleted());
+            posts.remove(line.deleted());
         }
         if (line.message() != null) {
             ids.seen(line.message().id());
@@ -197,28 +179,9 @@ final class Ledger {
 
     private void take(SandboxPost post) {
         ids.seen(post.id());
-        // A timeline of X shows the newest version of an edited post only.
-        post.editHistory().forEach(this::forget);
-        posts.put(post.id(), post);
-        Handles.in(post.text()).forEach(found -> index(mentions, Handles.fold(found.username()), post));
-        index(byAuthor, post.author(), post);
-        index(byConversation, post.conversation(), post);
+        posts.add(post);
         if (post.key() != null) {
             byKey.put(post.key(), post);
         }
-    }
-
-    private void forget(long id) {
-        var post = posts.remove(id);
-        if (post == null) {
-            return;
-        }
-        mentions.values().forEach(index -> index.remove(id));
-        byAuthor.values().forEach(index -> index.remove(id));
-        byConversation.values().forEach(index -> index.remove(id));
-    }
-
-    private static <K> void index(Map<K, TreeSet<Long>> index, K key, SandboxPost post) {
-        index.computeIfAbsent(key, fresh -> new TreeSet<>()).add(post.id());
     }
 }

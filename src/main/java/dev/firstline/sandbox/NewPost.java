@@ -1,7 +1,7 @@
 package dev.firstline.sandbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ record NewPost(String text, @Nullable String inReplyTo, Set<Long> excluded) {
     private static final Set<String> KNOWN_OF_REPLY =
             Set.of("in_reply_to_tweet_id", "exclude_reply_user_ids", "auto_populate_reply_metadata");
 
-    static NewPost parse(byte[] body) {
+    static NewPost parse(String body) {
         var json = json(body);
         json.fieldNames().forEachRemaining(name -> {
             if (NOT_HERE.contains(name)) {
@@ -56,13 +56,13 @@ record NewPost(String text, @Nullable String inReplyTo, Set<Long> excluded) {
                 excluded);
     }
 
-    static JsonNode json(byte[] body) {
+    static JsonNode json(String body) {
         try {
             var json = Json.MAPPER.readTree(body);
             if (json.isObject()) {
                 return json;
             }
-        } catch (IOException malformed) {
+        } catch (JsonProcessingException malformed) {
             // refused below like a body that is no object
         }
         throw XRefusal.malformedBody(

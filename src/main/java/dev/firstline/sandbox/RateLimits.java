@@ -1,12 +1,9 @@
 package dev.firstline.sandbox;
 
-import dev.firstline.sandbox.Endpoint.Window;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Counts calls in windows that begin with their first call. Thread-safe. */
@@ -17,54 +14,45 @@ final class RateLimits {
      * @param resetAt unix seconds
      * @param allowed whether the call was within the limit
      */
-    record Standing(int limit, int remaining, long resetAt, boolean allowed, Duration window) {
-        boolean isDaily() {
-            return window.compareTo(Duration.ofHours(24)) >= 0;
-        }
-    }
+    record Standing(int limit, int remaining, long resetAt, boolean allowed) {}
 
-    private record Key(Endpoint endpoint, Caller caller, Duration length) {}
+    private record Key(Endpoint endpoint, Caller caller) {}
 
-    private record Count(Instant start, int calls) {}
+    private record Window(Instant start, int calls) {}
 
-    private static final List<Window> LIFTED = List.of(new Window(1_000_000, Duration.ofMinutes(15)));
+    private static final Duration LENGTH = Duration.ofMinutes(15);
+    private static final int LIFTED = 1_000_000;
 
     private final Clock clock;
     private final Limits limits;
-    private final Map<Key, Count> counts = new HashMap<>();
+    private final Map<Key, Window> windows = new HashMap<>();
 
     RateLimits(Clock clock, Limits limits) {
         this.clock = clock;
         this.limits = limits;
     }
 
-    /** Counts a call unless a window is spent; the answer is the spent window's, else the first one's. */
+    /** Counts a call unless the window is spent. */
     synchronized Standing count(Endpoint endpoint, Caller caller) {
-        var windows = limits == Limits.LIFTED ? LIFTED : endpoint.windows(caller);
-        for (var window : windows) {
-            var count = current(endpoint, caller, window);
-            if (count.calls() >= window.calls()) {
-                return standing(window, count, false);
-            }
+        var key = new Key(endpoint, caller);
+        int limit = limits == Limits.LIFTED ? LIFTED : endpoint.limit(caller);
+        var window = current(key);
+        boolean allowed = window.calls() < limit;
+        if (allowed) {
+            window = new Window(window.start(), window.calls() + 1);
+            windows.put(key, window);
         }
-        var standings = new ArrayList<Standing>();
-        for (var window : windows) {
-            var before = current(endpoint, caller, window);
-            var count = new Count(before.start(), before.calls() + 1);
-            counts.put(new Key(endpoint, caller, window.length()), count);
-            standings.add(standing(window, count, true));
-        }
-        return standings.get(0);
+        return new Standing(limit, limit - window.calls(), reset(window), allowed);
     }
 
-    private Count current(Endpoint endpoint, Caller caller, Window window) {
+    private Window current(Key key) {
         var now = clock.instant();
-        var count = counts.get(new Key(endpoint, caller, window.length()));
-        return count == null || !now.isBefore(count.start().plus(window.length())) ? new Count(now, 0) : count;
+        var window = windows.get(key);
+        return window == null || !now.isBefore(window.start().plus(LENGTH)) ? new Window(now, 0) : window;
     }
 
-    private static Standing standing(Window window, Count count, boolean allowed) {
-        long reset = count.start().plus(window.length()).plusMillis(999).getEpochSecond();
-        return new Standing(window.calls(), window.calls() - count.calls(), reset, allowed, window.length());
+    /** Rounded up, so whoever waits until then finds the window open. */
+    private static long reset(Window window) {
+        return window.start().plus(LENGTH).plusMillis(999).getEpochSecond();
     }
 }

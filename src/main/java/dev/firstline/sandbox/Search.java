@@ -33,7 +33,7 @@ final class Search {
         long conversation = -1;
         Predicate<SandboxPost> wanted =
                 post -> post.createdAt().isAfter(clock.instant().minus(RECENT));
-        for (var term : query.split("\\s+")) {
+        for (var term : query.split("\\s+", -1)) {
             if (term.startsWith(CONVERSATION)) {
                 conversation = Parameters.id("query", term.substring(CONVERSATION.length()));
             } else {

@@ -87,7 +87,7 @@ final class XApi {
                 .putHeader("x-rate-limit-remaining", Integer.toString(standing.remaining()))
                 .putHeader("x-rate-limit-reset", Long.toString(standing.resetAt()));
         if (!standing.allowed()) {
-            throw standing.isDaily() ? XRefusal.dailyLimited() : XRefusal.rateLimited();
+            throw XRefusal.rateLimited();
         }
         var id = context.pathParams().getOrDefault("id", "");
         return handler.apply(new Call(caller, id, new Parameters(single(query)), Http.body(context)));

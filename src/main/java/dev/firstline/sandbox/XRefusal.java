@@ -73,16 +73,11 @@ final class XRefusal extends RuntimeException {
         return new XRefusal(400, body);
     }
 
-    /** X's older body for a spent 15-minute window. */
+    /** The documented body for a spent window. */
     static XRefusal rateLimited() {
         var body = Json.object();
         body.putArray("errors").addObject().put("code", 88).put("message", "Rate limit exceeded");
         return new XRefusal(429, body);
-    }
-
-    /** X's newer body, seen where a window of a day is spent. */
-    static XRefusal dailyLimited() {
-        return plain(429, "Too Many Requests", "Too Many Requests");
     }
 
     static XRefusal serverError(int status) {
