@@ -1,0 +1,58 @@
+package dev.firstline.access;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A user as stored. A demo user's password is known to everybody. */
+@Entity
+@Table(name = "app_user")
+class UserRow {
+    @Id
+    private String username;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    private String roles;
+    private boolean demo;
+    private boolean disabled;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected UserRow() {}
+
+    UserRow(String username, String passwordHash, Set<String> roles, boolean demo, Instant createdAt) {
+        this.username = username;
+        this.passwordHash = passwordHash;
+        this.roles = String.join(" ", new TreeSet<>(roles));
+        this.demo = demo;
+        this.createdAt = createdAt;
+    }
+
+    String username() {
+        return username;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    Set<String> roles() {
+        return Set.of(roles.split(" "));
+    }
+
+    boolean demo() {
+        return demo;
+    }
+
+    boolean disabled() {
+        return disabled;
+    }
+}

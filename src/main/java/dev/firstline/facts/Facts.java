@@ -1,0 +1,112 @@
+package dev.firstline.facts;
+
+import dev.firstline.event.Event;
+import dev.firstline.event.EventKind;
+import dev.firstline.event.EventLog;
+import dev.firstline.intent.Intents;
+import dev.firstline.web.ETags;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What operations know now. Keys are found whatever their case: {@code nl101-2026-11-21}. */
+@ApplicationScoped
+public class Facts {
+    /** Key pattern of a feed with a row for each city. */
+    private static final String BY_CITY = "{city}";
+
+    private final FactTable table;
+    private final EventLog log;
+    private final Intents intents;
+    private final Clock clock;
+
+    Facts(FactTable table, EventLog log, Intents intents, Clock clock) {
+        this.table = table;
+        this.log = log;
+        this.intents = intents;
+        this.clock = clock;
+    }
+
+    /**
+     * Looks for a fact that may be stated.
+     *
+     * @param freshFor how old it may be, counted from its as-of time
+     * @param now      it is fresh while {@code now} is before its expiry and its age is at most {@code freshFor}
+     */
+    @Transactional
+    public Finding find(String feed, String key, Duration freshFor, Instant now) {
+        return current(feed, key)
+                .<Finding>map(fact -> isFresh(fact, freshFor, now) ? new Finding.Fresh(fact) : new Finding.Stale(fact))
+                .orElseGet(Finding.Missing::new);
+    }
+
+    private static boolean isFresh(Fact fact, Duration freshFor, Instant now) {
+        boolean expired = !now.isBefore(fact.expiresAt());
+        return !expired && Duration.between(fact.asOf(), now).compareTo(freshFor) <= 0;
+    }
+
+    /** The row as it is, fresh or not. */
+    @Transactional
+    public Optional<Fact> current(String feed, String key) {
+        return table.find(feed, key).map(StoredFact::fact);
+    }
+
+    /** Keys of a feed's rows, lower case, words joined by hyphens. */
+    @Transactional
+    public List<String> keys(String feed) {
+        return table.keys(feed);
+    }
+
+    /** Cities that some feed has a row for, lower case, words joined by hyphens. */
+    @Transactional
+    public Set<String> places() {
+        return intents.feeds().values().stream()
+                .filter(schema -> schema.key().equals(BY_CITY))
+                .flatMap(schema -> table.keys(schema.feed()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Puts a row, new or in the place of the old one. Logged as a change when a value differs; a row sent again only becomes fresher.
+     *
+     * @param by      the user's name
+     * @param ifMatch ETag the row must have now, if any
+     * @return the row as stored; version 1 when it is new
+     * @throws dev.firstline.web.ProblemException 412 when the row has another version
+     */
+    @Transactional
+    public Fact put(FactDraft draft, String by, @Nullable String ifMatch) {
+        Optional<Fact> before = table.lock(draft.feed(), draft.key()).map(StoredFact::fact);
+        ETags.check(ifMatch, before.map(Fact::version).orElse(0L));
+        Instant now = clock.instant();
+        long version = table.put(draft, by, now);
+        if (!before.map(Fact::values).equals(Optional.of(draft.values()))) {
+            log.append(Event.of(EventKind.FACT_CHANGED, now, by).detail(draft.feed() + "/" + draft.key()));
+        }
+        return new Fact(draft.feed(), draft.key(), draft.values(), draft.asOf(), draft.expiresAt(), version);
+    }
+
+    /**
+     * Takes a row away.
+     *
+     * @return whether there was one
+     * @throws dev.firstline.web.ProblemException 412 when the row has another version
+     */
+    @Transactional
+    public boolean delete(String feed, String key, String by, @Nullable String ifMatch) {
+        Optional<Fact> before = table.lock(feed, key).map(StoredFact::fact);
+        ETags.check(ifMatch, before.map(Fact::version).orElse(0L));
+        before.ifPresent(fact -> {
+            table.delete(feed, key);
+            log.append(Event.of(EventKind.FACT_DELETED, clock.instant(), by).detail(feed + "/" + fact.key()));
+        });
+        return before.isPresent();
+    }
+}
