@@ -16,7 +16,7 @@ import java.util.List;
 class DecisionLoop {
     private static final Duration SWEEP = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(20);
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
 
     private final IngestConfig config;
     private final NextMention next;

@@ -69,7 +69,14 @@ record SendAnswer(XAnswer answer, Instant now) {
         if (complaint.says("too long", "longer than", "280 char", "shorter", "exceeds the maximum", "code=186")) {
             return "too-long";
         }
-        if (complaint.says("deleted", "not visible", "not found", "in_reply_to_tweet_id", "code=385", "code=144")) {
+        if (complaint.says(
+                "deleted",
+                "does not exist",
+                "not visible",
+                "not found",
+                "in_reply_to_tweet_id",
+                "code=385",
+                "code=144")) {
             return "target-gone";
         }
         return "x-refuses-reply";

@@ -50,7 +50,7 @@ record XAnswer(
         return status >= 200 && status < 300;
     }
 
-    /** Whatever X said in words, in any of its error shapes, lower case; empty when it said nothing readable. */
+    /** What X said in words, in whichever of its error shapes. */
     Complaint complaint() {
         return Complaint.of(body);
     }

@@ -68,6 +68,7 @@ class XReplySenderTest {
                 "403 | <html>no</html> | x-refuses-reply",
                 "403 | {'detail':'You attempted to reply to a Tweet that is deleted or not visible to you.'} | target-gone",
                 "400 | {'errors':[{'parameters':{'text':['x']},'message':'The text is too long'}]} | too-long",
+                "400 | {'errors':[{'message':'The post you reply to does not exist.'}]} | target-gone",
                 "400 | {'title':'Invalid Request'} | x-refuses-reply",
                 "404 | {'title':'Not Found Error'} | target-gone",
                 "402 | {'title':'Payment Required'} | credits-exhausted",
