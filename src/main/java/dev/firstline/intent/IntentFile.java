@@ -140,7 +140,9 @@ final class IntentFile {
                     found.fault(language, "must be a language such as en or pt-BR");
                 }
                 List<Line> variants = found.block(language);
-                variants.forEach(variant -> Placeholders.check(found, language, variant, known));
+                if (fact != null || !map.has("fact")) {
+                    variants.forEach(variant -> Placeholders.check(found, language, variant, known));
+                }
                 tooLong(found, language, variants);
                 replies.put(language, Line.texts(variants));
             }

@@ -11,10 +11,15 @@ final class NearestName {
     /** "did you mean x?" when one is near enough, else all that are known. */
     static String hint(String name, Collection<String> known) {
         return known.stream()
+                .filter(candidate -> near(name, candidate))
                 .min(Comparator.comparingInt((String k) -> distance(name, k)).thenComparing(Comparator.naturalOrder()))
-                .filter(nearest -> distance(name, nearest) <= Math.max(1, nearest.length() / 3))
                 .map(nearest -> "did you mean " + nearest + "?")
                 .orElseGet(() -> known.stream().sorted().collect(Collectors.joining(", ", "known: ", "")));
+    }
+
+    private static boolean near(String name, String known) {
+        boolean begun = name.length() >= 3 && known.startsWith(name);
+        return begun || distance(name, known) <= Math.max(2, known.length() / 3);
     }
 
     /** Letters to change, add or leave out to make one of the other. */

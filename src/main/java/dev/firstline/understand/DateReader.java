@@ -14,15 +14,35 @@ import java.util.stream.Stream;
 
 /** Reads days and times of day as people write them; the words themselves stay relative, for this package knows no clock. */
 final class DateReader {
+    private static final Pattern TODAY = Pattern.compile("todays?|2day|tonight|tonite|2nite");
     private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})/(\\d{1,2})(?:/(?:20)?(\\d{2}))?");
     private static final Pattern CLOCK =
             Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?\\s*([ap]?)[.m]*", Pattern.CASE_INSENSITIVE);
+
+    /** {@code 1/2} is the first of two posts far more often than a day. */
+    private static final int MOST_PARTS = 4;
 
     private final boolean monthFirst;
 
     /** Whether {@code 3/4} is the fourth of March follows from where the brand is. */
     DateReader(ZoneId zone) {
         monthFirst = zone.getId().startsWith("America/") || zone.getId().startsWith("US/");
+    }
+
+    /** Today, tomorrow and yesterday in their many spellings. */
+    Optional<String> dayWord(String text) {
+        String word = text.toLowerCase(Locale.ROOT);
+        if (word.contains(" ")) {
+            return switch (word.replaceAll("\\s+", " ")) {
+                case "this morning", "this afternoon", "this evening", "right now" -> Optional.of("today");
+                case "last night" -> Optional.of("yesterday");
+                default -> Optional.empty();
+            };
+        }
+        if (word.startsWith("y")) {
+            return Optional.of("yesterday");
+        }
+        return Optional.of(TODAY.matcher(word).matches() ? "today" : "tomorrow");
     }
 
     Optional<String> weekday(String text) {
@@ -59,6 +79,9 @@ final class DateReader {
         int first = Integer.parseInt(form.group(1));
         int second = Integer.parseInt(form.group(2));
         int year = form.group(3) == null ? 0 : 2000 + Integer.parseInt(form.group(3));
+        if (year == 0 && Math.max(first, second) <= MOST_PARTS) {
+            return Optional.empty();
+        }
         boolean swap = monthFirst ? first <= 12 : second > 12;
         return swap ? date(year, first, second) : date(year, second, first);
     }

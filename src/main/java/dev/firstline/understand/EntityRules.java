@@ -40,7 +40,11 @@ public final class EntityRules {
         String read = text.length() > MOST ? text.substring(0, MOST) : text;
         List<CoreLabel> tokens = tokens(read);
         var found = new ArrayList<>(this.places.find(read, tokens, places));
+        boolean digits = read.chars().anyMatch(Character::isDigit);
         for (EntityRule rule : rules) {
+            if (!rule.canMatch(digits)) {
+                continue;
+            }
             TokenSequenceMatcher matcher = rule.pattern().getMatcher(tokens);
             while (matcher.find()) {
                 entity(read, tokens, rule, matcher).ifPresent(found::add);
@@ -66,9 +70,7 @@ public final class EntityRules {
             case JOINED -> flights.joined(written);
             case SPACED, NAMED -> flights.spaced(written);
             case NAMED_OWN -> flights.numberOnly(written);
-            case TODAY -> Optional.of("today");
-            case TOMORROW -> Optional.of("tomorrow");
-            case YESTERDAY -> Optional.of("yesterday");
+            case DAY_WORD -> dates.dayWord(written);
             case WEEKDAY -> dates.weekday(written);
             case DAY_MONTH, MONTH_DAY -> dates.named(written);
             case ISO -> dates.iso(written);

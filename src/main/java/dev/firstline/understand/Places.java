@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds cities and airports by name or code. Thread-safe. */
 final class Places {
     private static final int LONGEST_NAME = 4;
+    private static final Set<String> SENTENCE_ENDS = Set.of(".", "!", "?", "...", ":", ";");
     private static final Set<String> BEFORE_A_PLACE =
             Set.of("in", "to", "from", "at", "near", "via", "into", "out", "for", "your", "our", "the");
     private static final Set<String> BEFORE_A_DOUBTFUL_ONE = Set.of("in", "to", "from", "at", "near", "via", "into");
@@ -65,6 +66,9 @@ final class Places {
         int start = tokens.get(from).beginPosition();
         int end = tokens.get(until - 1).endPosition();
         String written = text.substring(start, end);
+        if (!Character.isLetter(written.charAt(0))) {
+            return null;
+        }
         String name = spaced(written);
         String before = from == 0 ? "" : tokens.get(from - 1).word().toLowerCase(Locale.ROOT);
         String airport = airport(written, name, before, shouting);
@@ -91,7 +95,8 @@ final class Places {
 
     /** A name that is also a word needs a small word before it, or a capital inside a sentence. */
     private static boolean certain(String written, int at, String before, boolean shouting) {
-        boolean capital = Character.isUpperCase(written.charAt(0)) && !shouting && at > 1;
+        boolean capital =
+                Character.isUpperCase(written.charAt(0)) && !shouting && at > 1 && !SENTENCE_ENDS.contains(before);
         return capital || BEFORE_A_DOUBTFUL_ONE.contains(before);
     }
 

@@ -1,0 +1,242 @@
+package dev.firstline.intent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IntentFolderTest {
+    private static final Path SHIPPED = Path.of("intents");
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void copy_the_shipped_folder() throws IOException {
+        try (Stream<Path> files = Files.walk(SHIPPED)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(SHIPPED.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
+    @Test
+    void the_shipped_folder_is_read_whole() {
+        Intents intents = IntentFolder.load(SHIPPED);
+
+        assertThat(intents.brand().handle()).isEqualTo("NorthlineCare");
+        assertThat(intents.brand().promises())
+                .containsEntry(1, Duration.ofMinutes(5))
+                .containsEntry(3, Duration.ofHours(1));
+        assertThat(intents.brand().hours()).singleElement().satisfies(hours -> {
+            assertThat(hours.days()).containsExactlyInAnyOrder(DayOfWeek.values());
+            assertThat(hours.until()).isEqualTo(LocalTime.of(22, 0));
+        });
+        assertThat(intents.phrases())
+                .hasSize(Phrase.values().length)
+                .allSatisfy((phrase, variants) -> assertThat(variants).hasSizeGreaterThanOrEqualTo(6));
+        assertThat(intents.feeds()).containsOnlyKeys("flights", "stores");
+        assertThat(intents.intents())
+                .containsKeys(
+                        "flight-gate", "flight-status", "carry-on", "store-hours", "return-policy", "person-please");
+        assertThat(intents.intents().get("flight-gate").fact())
+                .isEqualTo(new FactNeed("flights", Duration.ofMinutes(10)));
+        assertThat(intents.intents().get("stop-replies").signal()).isEqualTo(Signal.OPTS_OUT);
+        assertThat(intents.intents().get("own-booking").ownData()).isTrue();
+        assertThat(intents.intents().get("carry-on").fact()).isNull();
+    }
+
+    @Test
+    void phrases_in_a_block_arrive_untouched() throws IOException {
+        String phrases = "  - @NorthlineCare no #fail\n  status: \"lost\" {x\n  yes\n";
+        write("common/odd.yaml", "means: Odd.\nexamples: |\n" + phrases);
+
+        assertThat(IntentFolder.load(folder).intents().get("odd").examples())
+                .containsExactly("- @NorthlineCare no #fail", "status: \"lost\" {x", "yes");
+    }
+
+    @Test
+    void fresh_for_falls_back_to_the_feeds() throws IOException {
+        replace("airline/flight-gate.yaml", "fact: {feed: flights, fresh_for: 10m}", "fact: {feed: flights}");
+
+        assertThat(IntentFolder.load(folder).intents().get("flight-gate").fact())
+                .isEqualTo(new FactNeed("flights", Duration.ofMinutes(15)));
+    }
+
+    /** Each row breaks one thing in a copy of the shipped folder, and says on the line of which text what is reported. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            brand.yaml               ~ handle: North       ~ handel: North     ~ handel        ~ handel: unknown key, did you mean handle?
+            brand.yaml               ~ handle: North       ~ handel: North     ~ name:         ~ handle: is missing
+            brand.yaml               ~ name: Northline     ~ name:             ~ name:         ~ name: is empty
+            brand.yaml               ~ Europe/London       ~ Europe/Nowhere    ~ time_zone:    ~ time_zone: "Europe/Nowhere" must be a zone such as Europe/London
+            brand.yaml               ~ 06:00-22:00         ~ 22:00-06:00       ~ mon-sun:      ~ mon-sun: "22:00-06:00" must be spans such as 08:00-12:00, 13:00-24:00
+            brand.yaml               ~ mon-sun             ~ mon-sum           ~ mon-sum:      ~ mon-sum: must be days such as mon-fri or sat
+            brand.yaml               ~ 2: 15m              ~ 2: soon           ~ 2: soon       ~ 2: "soon" must be a number with s, m, h or d, such as 10m
+            brand.yaml               ~ sensitive]          ~ press]            ~ queues:       ~ queues: must name general and sensitive
+            phrases.yaml             ~ delete_post:        ~ delete_pots:      ~ delete_pots:  ~ delete_pots: unknown key, did you mean delete_post?
+            phrases.yaml             ~ here within {wait}. ~ here in {wiat}.   ~ here in       ~ person_within: unknown placeholder {wiat}, did you mean wait?
+            phrases.yaml             ~ back {back}, they   ~ back, they        ~ back, they    ~ people_back: must have {back}
+            feeds/flights.yaml       ~ gate: text          ~ gate: word        ~ gate: word    ~ gate: "word" must be one of text, time, date, number
+            feeds/flights.yaml       ~ {flight}-{date}     ~ {fligth}-{date}   ~ key:          ~ key: unknown placeholder {fligth}, did you mean flight?
+            airline/flight-gate.yaml ~ queue: airport      ~ queue: airports   ~ queue:        ~ queue: unknown queue airports, did you mean airport?
+            airline/flight-gate.yaml ~ feed: flights       ~ feed: fligths     ~ fact:         ~ feed: unknown feed fligths, did you mean flights?
+            airline/flight-gate.yaml ~ fresh_for: 10m      ~ fresh: 10m        ~ fact:         ~ fresh: unknown key, did you mean fresh_for?
+            airline/flight-gate.yaml ~ from gate {gate},   ~ from gate {gaet}, ~ {gaet}        ~ en: unknown placeholder {gaet}, did you mean gate?
+            airline/flight-gate.yaml ~ from gate {gate},   ~ from gate {gate,  ~ {gate,        ~ en: a brace without its partner
+            airline/flight-gate.yaml ~ needs: [flight]     ~ needs: [fligth]   ~ needs:        ~ needs: unknown need fligth, did you mean flight?
+            airline/flight-gate.yaml ~ needs: [flight]     ~ needs: [city]     ~ fact:         ~ feed: rows of flights are found by {flight}: add it to needs
+            airline/flight-gate.yaml ~ needs: [flight]     ~ needs: [city]     ~ ask:          ~ ask: ask has no question for city
+            airline/flight-gate.yaml ~ means: The          ~ menas: The        ~ menas:        ~ menas: unknown key, did you mean means?
+            common/own-booking.yaml  ~ own_data: true      ~ own_data: yes     ~ own_data:     ~ own_data: "yes" must be true or false
+            common/stop-replies.yaml ~ signal: opts-out    ~ signal: opt-out   ~ signal:       ~ signal: "opt-out" must be one of asks-for-person, opts-out, sensitive
+            """)
+    void a_fault_is_reported_with_its_line(String file, String right, String wrong, String lineOf, String report)
+            throws IOException {
+        replace(file, right, wrong);
+        Path path = folder.resolve(file);
+        List<String> lines = Files.readAllLines(path);
+        int line = IntStream.range(0, lines.size())
+                        .filter(i -> lines.get(i).contains(lineOf))
+                        .findFirst()
+                        .orElseThrow()
+                + 1;
+
+        assertThatThrownBy(() -> IntentFolder.load(folder))
+                .isInstanceOf(IntentFolderException.class)
+                .hasMessageContaining(path + ":" + line + ": " + report);
+    }
+
+    @Test
+    void what_is_not_yaml_is_reported_with_its_line() throws IOException {
+        replace("brand.yaml", "name: Northline", "name: [Northline");
+
+        assertThatThrownBy(() -> IntentFolder.load(folder)).hasMessageContaining("brand.yaml:3: is not YAML: ");
+    }
+
+    @Test
+    void a_key_that_stands_twice_is_a_fault() throws IOException {
+        append("retail/store-hours.yaml", "queue: general\n");
+
+        assertThatThrownBy(() -> IntentFolder.load(folder))
+                .hasMessageMatching("(?s).*store-hours\\.yaml:\\d+: queue: is there twice, first on line \\d+.*");
+    }
+
+    @Test
+    void all_faults_come_at_once_and_the_summary_counts_them() throws IOException {
+        replace("brand.yaml", "time_zone: Europe/London", "time_zone: Mars/Base");
+        append("airline/carry-on.yaml", "colour: blue\n");
+        append("retail/store-hours.yaml", "hand_off: never\n");
+
+        var fault = catchThrowableOfType(IntentFolderException.class, () -> IntentFolder.load(folder));
+
+        assertThat(fault.faults()).hasSize(3);
+        assertThat(fault.getMessage()).hasLineCount(3);
+        assertThat(fault.summary())
+                .doesNotContain("\n")
+                .contains("brand.yaml:5: time_zone")
+                .endsWith("(and 2 more)");
+    }
+
+    @Test
+    void a_reply_too_long_for_a_post_is_a_fault() throws IOException {
+        replace("airline/carry-on.yaml", "    The limit is", "    " + "very ".repeat(60) + "long");
+
+        assertThatThrownBy(() -> IntentFolder.load(folder)).hasMessageContaining("longer than 240 characters");
+    }
+
+    @Test
+    void a_phrase_on_two_sides_is_a_fault() throws IOException {
+        replace("airline/flight-gate.yaml", "  where is NL88 boarding?", "  Which gate does NL450 depart from??");
+
+        assertThatThrownBy(() -> IntentFolder.load(folder)).hasMessageContaining("tests: is an example too");
+    }
+
+    @Test
+    void an_intent_about_own_data_has_no_public_answer() throws IOException {
+        append("common/own-booking.yaml", "reply:\n  en: |\n    Your order is on its way.\n");
+
+        assertThatThrownBy(() -> IntentFolder.load(folder)).hasMessageContaining("own data never belongs in public");
+    }
+
+    @Test
+    void two_intents_of_one_name_are_a_fault() throws IOException {
+        Files.copy(folder.resolve("airline/carry-on.yaml"), folder.resolve("retail/carry-on.yaml"));
+
+        assertThatThrownBy(() -> IntentFolder.load(folder)).hasMessageContaining("already in airline");
+    }
+
+    @Test
+    void a_file_that_would_be_overlooked_is_a_fault() throws IOException {
+        write("retail/gift-cards.yml", "means: x\n");
+
+        assertThatThrownBy(() -> IntentFolder.load(folder)).hasMessageContaining("with .yaml at the end");
+    }
+
+    @Test
+    void unreadable_files_are_faults_not_crashes() throws IOException {
+        Files.write(folder.resolve("retail/latin.yaml"), "means: caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        write("retail/empty.yaml", "");
+        write("retail/list.yaml", "- one\n- two\n");
+        write("retail/loop.yaml", "means: &a [*a]\nexamples: |\n  x\n");
+        Files.delete(folder.resolve("phrases.yaml"));
+
+        assertThatThrownBy(() -> IntentFolder.load(folder))
+                .hasMessageContaining("latin.yaml: is not UTF-8")
+                .hasMessageContaining("empty.yaml:1: is empty")
+                .hasMessageContaining("list.yaml:1: must be keys with values")
+                .hasMessageContaining("loop.yaml:1: means: must be a text")
+                .hasMessageContaining("phrases.yaml: is missing");
+    }
+
+    @Test
+    void a_missing_folder_is_one_fault() {
+        assertThatThrownBy(() -> IntentFolder.load(folder.resolve("nowhere")))
+                .isInstanceOf(IntentFolderException.class)
+                .hasMessageEndingWith("nowhere: is not a folder");
+    }
+
+    @Test
+    void hours_may_have_gaps_and_reach_midnight() {
+        List<OpeningHours> spans = HoursText.spans(HoursText.days("sat-mon"), "08:00-12:00, 13:00-24:00");
+
+        assertThat(spans).hasSize(2);
+        assertThat(spans.get(1).until()).isEqualTo(LocalTime.MAX);
+        assertThat(spans.get(0).days())
+                .containsExactlyInAnyOrder(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY, DayOfWeek.MONDAY);
+    }
+
+    private void replace(String file, String right, String wrong) throws IOException {
+        Path path = folder.resolve(file);
+        String text = Files.readString(path);
+        assertThat(text).contains(right);
+        int at = text.indexOf(right);
+        Files.writeString(path, text.substring(0, at) + wrong + text.substring(at + right.length()));
+    }
+
+    private void append(String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        Files.writeString(path, Files.readString(path) + text);
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.writeString(folder.resolve(file), text);
+    }
+}

@@ -1,0 +1,166 @@
+package dev.firstline.understand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.firstline.intent.Intent;
+import dev.firstline.intent.Signal;
+import dev.firstline.mention.PersonalKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnderstanderTest {
+    private final Understander understander = ModelsForTests.UNDERSTANDER;
+
+    @Test
+    void the_intents_own_tests_are_understood() {
+        var missed = new ArrayList<String>();
+        int lines = 0;
+        for (Intent intent : ModelsForTests.INTENTS.intents().values()) {
+            for (String line : intent.tests()) {
+                lines++;
+                IntentMatch match = read(line).intent();
+                if (match == null || !match.intent().equals(intent.id())) {
+                    missed.add(intent.id() + " <- " + line + " -> " + match);
+                }
+            }
+        }
+        assertThat(missed).as("lines not understood as their intent").hasSizeLessThanOrEqualTo(lines / 10);
+    }
+
+    @Test
+    void near_misses_are_not_taken_for_the_intent() {
+        var taken = new ArrayList<String>();
+        for (Intent intent : ModelsForTests.INTENTS.intents().values()) {
+            for (String line : intent.not()) {
+                IntentMatch match = read(line).intent();
+                if (match != null && match.intent().equals(intent.id())) {
+                    taken.add(intent.id() + " <- " + line);
+                }
+            }
+        }
+        assertThat(taken).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "my cat just stole a whole sandwich off the counter",
+                "who won the match last night",
+                "the new trailer looks amazing",
+                "just finished a ten mile run in the rain",
+                "your podcast about volcanoes was great",
+                "does anyone know a good dentist",
+                "happy birthday to my favourite sister",
+                "why is the sky so orange this evening"
+            })
+    void what_asks_for_nothing_the_brand_knows_has_no_intent(String text) {
+        assertThat(read(text).intent()).isNull();
+    }
+
+    @Test
+    void scores_are_probabilities_and_the_category_is_the_likeliest() {
+        Understanding read = read("@NorthlineCare which gate is NL101 please?");
+
+        assertThat(read.scores()).hasSize(Category.values().length);
+        assertThat(read.scores().values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum())
+                .isCloseTo(1, within(1e-9));
+        assertThat(read.category()).isEqualTo(Category.QUESTION);
+        assertThat(read.confidence()).isEqualTo(read.scores().get(Category.QUESTION));
+        assertThat(read.bestGuess()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            thank you so much for the lovely crew on our flight today, best trip ever!                     | PRAISE | 0
+            you lost my bag again and nobody answers, worst airline in the world, never flying you again   | RANT   | 0
+            is the store in Leeds open today?                                                              | QUESTION | 1
+            what are your opening hours in Leeds?                                                          | QUESTION | 0
+            stranded at the airport with my baby, flight cancelled, no hotel and no medicine left, please help us now | URGENT | 2
+            """)
+    void category_and_urgency(String text, Category category, int urgency) {
+        Understanding read = read(text);
+
+        assertThat(read.category()).isEqualTo(category);
+        assertThat(read.urgency()).isEqualTo(urgency);
+    }
+
+    @Test
+    void an_answer_to_the_bots_question_keeps_the_questions_intent() {
+        var asked = new Context("flight-gate", "flight", "en", Set.of());
+
+        assertThat(understand("NL101 thanks", asked).intent())
+                .satisfies(match -> assertThat(match.intent()).isEqualTo("flight-gate"));
+        assertThat(understand("it's flight 412", asked).entities())
+                .extracting(Entity::value)
+                .contains("NL412");
+    }
+
+    @Test
+    void an_answer_that_does_not_name_it_is_no_answer() {
+        var asked = new Context("flight-gate", "flight", "en", Set.of());
+
+        assertThat(understand("no idea, sorry", asked).intent()).isNull();
+    }
+
+    @Test
+    void a_pending_question_does_not_swallow_a_signal() {
+        var asked = new Context("flight-gate", "flight", "en", Set.of());
+
+        assertThat(understand("NL101 but please stop replying to me", asked).signals())
+                .containsExactly(Signal.OPTS_OUT);
+    }
+
+    @Test
+    void signals_come_from_the_intent() {
+        assertThat(read("can I please speak to a real human being").signals()).containsExactly(Signal.ASKS_FOR_PERSON);
+        assertThat(read("please stop replying to me").signals()).containsExactly(Signal.OPTS_OUT);
+        assertThat(read("you will hear from my lawyer").signals()).containsExactly(Signal.SENSITIVE);
+        assertThat(read("this delay is killing me lol").signals()).isEmpty();
+    }
+
+    @Test
+    void language_and_personal_data_are_taken_over() {
+        Understanding read = understander.understand(
+                "my mail is [email]", new Context(null, null, "fr", Set.of()), Set.of(PersonalKind.EMAIL));
+
+        assertThat(read.language()).isEqualTo("fr");
+        assertThat(read.personalData()).containsExactly(PersonalKind.EMAIL);
+    }
+
+    @Test
+    void many_threads_read_alike() throws Exception {
+        List<String> texts = ModelsForTests.INTENTS.intents().get("flight-gate").examples();
+        List<Understanding> alone = texts.stream().map(this::read).toList();
+        var threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Understanding>> work = texts.stream()
+                    .<Callable<Understanding>>map(text -> () -> read(text))
+                    .toList();
+            var together = new ArrayList<Understanding>();
+            for (var done : threads.invokeAll(work)) {
+                together.add(done.get());
+            }
+            assertThat(together).isEqualTo(alone);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Understanding read(String text) {
+        return understand(text, Context.NONE);
+    }
+
+    private Understanding understand(String text, Context context) {
+        return understander.understand(text, context, Set.of());
+    }
+}
