@@ -24,6 +24,8 @@ final class ServeCommand implements Callable<Integer> {
             System.setProperty(JDBC_URL, database.jdbcUrl());
             System.setProperty("quarkus.datasource.username", database.user());
             System.setProperty("quarkus.datasource.password", database.password());
+        } else {
+            GivenDatabase.check(settings);
         }
         if (lifetime.enterQuarkus()) {
             Quarkus.run(Service.class, (code, fault) -> System.exit(ended(lifetime, code, fault)));
