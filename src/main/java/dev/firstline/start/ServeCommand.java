@@ -34,9 +34,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static Settings settings() {
-        Settings given = Settings.read(System.getenv(), Map.of(), Settings.MAPPINGS);
+        Settings given = Settings.read(System.getenv(), Map.of(), Settings.known());
         Target target = Target.choose(given);
-        Settings settings = Settings.read(System.getenv(), target.properties(), Settings.MAPPINGS);
+        Settings settings = Settings.read(System.getenv(), target.properties(), Settings.known());
         settings.checkComplete();
         target.properties().forEach(System::setProperty);
         return settings;
