@@ -2,7 +2,8 @@ package dev.firstline.start;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** The data folder or the database in it cannot be used; the message is one line for the operator. */
@@ -21,9 +22,15 @@ final class DataFolderException extends RuntimeException {
         if (cause instanceof AccessDeniedException denied) {
             return "no permission for " + denied.getFile();
         }
-        String text = cause instanceof FileSystemException file && file.getReason() != null
-                ? file.getFile() + ": " + file.getReason()
-                : String.valueOf(cause.getMessage());
-        return text.lines().findFirst().orElse(cause.getClass().getSimpleName());
+        if (cause instanceof FileAlreadyExistsException other) {
+            return other.getFile() + " is not a folder";
+        }
+        if (cause instanceof NoSuchFileException missing) {
+            return missing.getFile() + " cannot be made";
+        }
+        return String.valueOf(cause.getMessage())
+                .lines()
+                .findFirst()
+                .orElse(cause.getClass().getSimpleName());
     }
 }

@@ -19,7 +19,7 @@ final class Folders {
     private @Nullable Path models;
 
     Preview preview() {
-        Settings settings = Settings.read(System.getenv(), Map.of(), Settings.MAPPINGS);
+        Settings settings = Settings.read(System.getenv(), Map.of(), Settings.known());
         Path intentFolder = intents == null ? settings.value("firstline.intents.dir", Path.class) : intents;
         Path modelFolder = models == null ? settings.value("firstline.models.dir", Path.class) : models;
         Intents read = IntentFolder.load(intentFolder);

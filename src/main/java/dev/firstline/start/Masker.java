@@ -18,7 +18,7 @@ final class Masker implements UnaryOperator<String> {
     private synchronized PersonalDataFinder finder() {
         PersonalDataFinder loaded = finder;
         if (loaded == null) {
-            Settings settings = Settings.read(System.getenv(), Map.of(), Settings.MAPPINGS);
+            Settings settings = Settings.read(System.getenv(), Map.of(), Settings.known());
             loaded = new PersonalDataFinder(settings.values("firstline.personal.regions", String.class));
             finder = loaded;
         }

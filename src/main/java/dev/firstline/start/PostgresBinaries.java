@@ -49,14 +49,16 @@ final class PostgresBinaries {
     }
 
     private static InputStream archive() throws IOException {
-        String system = System.getProperty("os.name").startsWith("Mac") ? "Darwin" : "Linux";
+        String system = System.getProperty("os.name").startsWith("Mac") ? "Darwin" : System.getProperty("os.name");
         String machine = ArchUtils.normalize(System.getProperty("os.arch"));
-        InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
-        if (archive == null) {
-            throw new IOException("no PostgreSQL is packed for " + system + " on " + machine
-                    + "; set QUARKUS_DATASOURCE_JDBC_URL to use one of yours");
+        try {
+            return new BufferedInputStream(DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine));
+        } catch (IllegalStateException missing) {
+            throw new IOException(
+                    "no PostgreSQL is packed for %s on %s; name one of yours in QUARKUS_DATASOURCE_JDBC_URL"
+                            .formatted(system, machine),
+                    missing);
         }
-        return new BufferedInputStream(archive);
     }
 
     private static String digest() throws IOException {

@@ -24,6 +24,8 @@ final class ServeCommand implements Callable<Integer> {
             System.setProperty(JDBC_URL, database.jdbcUrl());
             System.setProperty("quarkus.datasource.username", database.user());
             System.setProperty("quarkus.datasource.password", database.password());
+        } else {
+            GivenDatabase.check(settings);
         }
         if (lifetime.enterQuarkus()) {
             Quarkus.run(Service.class, (code, fault) -> System.exit(ended(lifetime, code, fault)));
@@ -32,9 +34,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static Settings settings() {
-        Settings given = Settings.read(System.getenv(), Map.of(), Settings.MAPPINGS);
+        Settings given = Settings.read(System.getenv(), Map.of(), Settings.known());
         Target target = Target.choose(given);
-        Settings settings = Settings.read(System.getenv(), target.properties(), Settings.MAPPINGS);
+        Settings settings = Settings.read(System.getenv(), target.properties(), Settings.known());
         settings.checkComplete();
         target.properties().forEach(System::setProperty);
         return settings;

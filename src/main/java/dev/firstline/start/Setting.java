@@ -35,8 +35,12 @@ record Setting(String property, Class<?> type, @Nullable String fallback, boolea
         if (annotation == null) {
             throw new IllegalArgumentException(mapping + " is not annotated with ConfigMapping");
         }
+        return of(mapping, annotation.prefix());
+    }
+
+    static List<Setting> of(Class<?> mapping, String prefix) {
         var settings = new ArrayList<Setting>();
-        ConfigMappings.getProperties(new ConfigClass(mapping, annotation.prefix()))
+        ConfigMappings.getProperties(new ConfigClass(mapping, prefix))
                 .forEach((name, property) -> settings.add(setting(name, property)));
         return settings;
     }
@@ -55,7 +59,7 @@ record Setting(String property, Class<?> type, @Nullable String fallback, boolea
     }
 
     private static Setting setting(String name, Property property) {
-        boolean single = !property.isOptional() && (property.isLeaf() || property.isPrimitive());
+        boolean single = property.isPrimitive() || property.isLeaf() && !property.isOptional();
         String fallback = property.hasDefaultValue() ? property.getDefaultValue() : null;
         return new Setting(name, type(property), fallback, single && fallback == null);
     }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /** The settings, read and checked before anything is started: properties, environment, application.properties. */
 final class Settings {
     /** The settings' interfaces of all packages. One that is missing here is not checked, and its variables are refused as unknown. */
-    static final List<Class<?>> MAPPINGS = List.of(
+    private static final List<Class<?>> MAPPINGS = List.of(
             AccessConfig.class,
             ActConfig.class,
             CasesConfig.class,
@@ -51,17 +51,21 @@ final class Settings {
         this.config = config;
     }
 
+    /** All settings of the service: those of the interfaces and those that the start itself reads. */
+    static List<Setting> known() {
+        Stream<Setting> mapped = MAPPINGS.stream().map(Setting::of).flatMap(List::stream);
+        return Stream.concat(mapped, Target.settings().stream()).toList();
+    }
+
     /**
      * Reads the settings and refuses what cannot be used: unknown variables and unreadable values.
      *
      * @param environment the environment variables
      * @param chosen      properties that the start decided by itself
-     * @param mappings    the settings' interfaces
+     * @param known       the settings there are
      * @throws SettingsException naming each such variable
      */
-    static Settings read(Map<String, String> environment, Map<String, String> chosen, List<Class<?>> mappings) {
-        List<Setting> known = Stream.concat(mappings.stream().map(Setting::of).flatMap(List::stream), own())
-                .toList();
+    static Settings read(Map<String, String> environment, Map<String, String> chosen, List<Setting> known) {
         SmallRyeConfig config = ConfigUtils.configBuilder()
                 .withSources(
                         new EnvConfigSource(environment, EnvConfigSource.ORDINAL + 1),
@@ -119,12 +123,6 @@ final class Settings {
         if (!lines.isEmpty()) {
             throw new SettingsException(lines);
         }
-    }
-
-    /** The settings that the start itself reads. */
-    private static Stream<Setting> own() {
-        return Stream.concat(
-                Stream.of(Setting.withDefault("quarkus.http.port", Integer.class, "8080")), Target.settings().stream());
     }
 
     private boolean isUnknown(String variable) {

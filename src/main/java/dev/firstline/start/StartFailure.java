@@ -3,11 +3,12 @@ package dev.firstline.start;
 import io.quarkus.runtime.QuarkusBindException;
 import io.smallrye.config.ConfigValidationException;
 import java.io.PrintWriter;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +53,9 @@ record StartFailure(String text, int exitCode, @Nullable Throwable unknown) {
         if (fault instanceof ConfigValidationException invalid) {
             return Optional.of(setting(invalid.getProblem(0).getMessage()));
         }
-        if (fault instanceof SQLException && fault.getMessage() != null) {
-            return Optional.of(
-                    "database: " + fault.getMessage().lines().findFirst().orElse(""));
+        if (fault instanceof FlywayException) {
+            return Optional.of("database schema: "
+                    + String.valueOf(fault.getMessage()).lines().collect(Collectors.joining(" ")));
         }
         return Optional.empty();
     }

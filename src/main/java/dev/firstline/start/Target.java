@@ -30,12 +30,13 @@ record Target(boolean sandbox, Map<String, String> properties) {
         properties = Map.copyOf(properties);
     }
 
-    /** The settings of the X client that choosing reads. */
+    /** The settings that choosing reads. */
     static List<Setting> settings() {
         Stream<Setting> secrets = Stream.concat(CREDENTIALS.stream(), Stream.of(BEARER_TOKEN))
                 .map(name -> Setting.optional(name, String.class));
-        return Stream.concat(secrets, Stream.of(Setting.optional(BASE_URL, URI.class)))
-                .toList();
+        Stream<Setting> addresses =
+                Stream.of(Setting.optional(BASE_URL, URI.class), Setting.withDefault(PORT, Integer.class, "8080"));
+        return Stream.concat(secrets, addresses).toList();
     }
 
     /**

@@ -1,0 +1,132 @@
+package dev.firstline.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.firstline.ServiceProcess;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServeIT {
+    private static final Duration READY_LIMIT = Duration.ofMinutes(2);
+    private static final Duration REFUSAL_LIMIT = Duration.ofMinutes(1);
+    private static final int TERMINATED = 143;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void what_is_stored_survives_a_restart_that_has_nothing_to_recover() throws Exception {
+        try (ServiceProcess first = ServiceProcess.start(folder, Map.of()).awaitReady(READY_LIMIT)) {
+            assertThat(first.output().lines())
+                    .hasSize(5)
+                    .anyMatch(line -> line.endsWith(first.address() + "/sandbox"))
+                    .anyMatch(line -> line.endsWith(folder.resolve("data").toString()));
+            store(first, "restart");
+            assertThat(first.stop()).isEqualTo(TERMINATED);
+        }
+        assertThat(databaseLog()).contains("database system is shut down");
+
+        try (ServiceProcess second = ServiceProcess.start(folder, Map.of()).awaitReady(READY_LIMIT)) {
+            assertThat(stored(second, "restart")).isEqualTo(1);
+        }
+        assertThat(databaseLog()).doesNotContain("was interrupted", "not properly shut down");
+    }
+
+    @Test
+    void a_killed_service_leaves_a_folder_that_the_next_one_takes_over() throws Exception {
+        try (ServiceProcess killed = ServiceProcess.start(folder, Map.of()).awaitReady(READY_LIMIT)) {
+            store(killed, "kill");
+            ProcessHandle orphan = killed.database();
+            killed.kill();
+            assertThat(orphan.isAlive()).isTrue();
+
+            try (ServiceProcess next = ServiceProcess.start(folder, Map.of()).awaitReady(READY_LIMIT)) {
+                assertThat(stored(next, "kill")).isEqualTo(1);
+                assertThat(next.database().pid()).isNotEqualTo(orphan.pid());
+                assertThat(orphan.isAlive()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void a_database_killed_together_with_its_service_recovers() throws Exception {
+        try (ServiceProcess killed = ServiceProcess.start(folder, Map.of()).awaitReady(READY_LIMIT)) {
+            store(killed, "power cut");
+            ProcessHandle database = killed.database();
+            killed.kill();
+            database.destroyForcibly();
+
+            try (ServiceProcess next = ServiceProcess.start(folder, Map.of()).awaitReady(READY_LIMIT)) {
+                assertThat(stored(next, "power cut")).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void a_second_service_on_the_folder_of_a_living_one_is_refused_in_one_line() throws Exception {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Map<String, String> sameFolder =
+                Map.of("FIRSTLINE_DATA_DIR", folder.resolve("data").toString());
+
+        try (ServiceProcess living = ServiceProcess.start(folder, Map.of()).awaitReady(READY_LIMIT);
+                ServiceProcess refused = ServiceProcess.start(other, sameFolder)) {
+            assertThat(refused.awaitExit(REFUSAL_LIMIT)).isEqualTo(2);
+            assertThat(refused.errors().lines()).singleElement().asString().contains("is in use by another running");
+            assertThat(living.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void a_port_in_use_is_told_by_its_setting_and_the_database_is_stopped() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+                ServiceProcess refused = ServiceProcess.start(
+                        folder, Map.of("QUARKUS_HTTP_PORT", Integer.toString(taken.getLocalPort())))) {
+            assertThat(refused.awaitExit(READY_LIMIT)).isEqualTo(2);
+            assertThat(refused.errors().lines())
+                    .last()
+                    .asString()
+                    .startsWith("QUARKUS_HTTP_PORT: port " + taken.getLocalPort());
+            assertThat(databaseLog()).contains("database system is shut down");
+        }
+    }
+
+    @Test
+    void a_wrong_setting_stops_the_start_with_one_line_before_anything_is_made() {
+        try (ServiceProcess refused = ServiceProcess.start(folder, Map.of("QUARKUS_HTTP_PORT", "80a"))) {
+            assertThat(refused.awaitExit(REFUSAL_LIMIT)).isEqualTo(2);
+            assertThat(refused.errors().lines()).containsExactly("QUARKUS_HTTP_PORT: \"80a\" is not a whole number");
+            assertThat(folder.resolve("data")).doesNotExist();
+        }
+    }
+
+    private static void store(ServiceProcess service, String detail) throws SQLException {
+        try (var connection = service.connect();
+                var insert = connection.prepareStatement(
+                        "insert into event (seq, at, kind, actor, detail) values (-1, now(), 'test', 'system', ?)")) {
+            insert.setString(1, detail);
+            insert.executeUpdate();
+        }
+    }
+
+    private static int stored(ServiceProcess service, String detail) throws SQLException {
+        try (var connection = service.connect();
+                var query = connection.prepareStatement("select count(*) from event where detail = ?")) {
+            query.setString(1, detail);
+            var rows = query.executeQuery();
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private String databaseLog() throws IOException {
+        return Files.readString(folder.resolve("data/postgres.log"));
+    }
+}
