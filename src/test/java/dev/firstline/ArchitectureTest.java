@@ -110,7 +110,7 @@ class ArchitectureTest {
                         "java.time..",
                         "org.jspecify..",
                         "com.fasterxml.jackson.annotation..",
-                        ROOT + "..")
+                        "dev.firstline..")
                 .check(all);
     }
 
@@ -153,7 +153,7 @@ class ArchitectureTest {
                 .areStatic()
                 .and()
                 .areDeclaredInClassesThat()
-                .resideInAPackage(ROOT + "..")
+                .resideInAPackage("dev.firstline..")
                 .should()
                 .beFinal()
                 .check(all);

@@ -1,9 +1,7 @@
 package dev.firstline.queue;
 
-import dev.firstline.cases.Case;
 import dev.firstline.cases.CaseRefusal;
 import dev.firstline.cases.Cases;
-import dev.firstline.intent.Intents;
 import dev.firstline.web.ETags;
 import dev.firstline.web.Problem;
 import dev.firstline.web.ProblemException;
@@ -16,77 +14,57 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Moving cases: claim, keep, give back, close. */
-@Path("/api/v1")
+/** Moving a case: claim, keep, give back, close. */
+@Path("/api/v1/cases")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 @Tag(name = "Cases")
 class MoveResource {
     private static final String IF_MATCH = HttpHeaders.IF_MATCH;
 
     private final Cases cases;
-    private final Intents intents;
 
-    MoveResource(Cases cases, Intents intents) {
+    MoveResource(Cases cases) {
         this.cases = cases;
-        this.intents = intents;
     }
 
     @POST
-    @Path("/queues/{queue}/claims")
-    @Operation(summary = "Claim the next case of a queue: most urgent, then soonest due; 204 when it is empty")
-    public RestResponse<CaseView> claimNext(@PathParam("queue") String queue, @Context SecurityContext caller) {
-        if (!intents.brand().queues().contains(queue)) {
-            throw new ProblemException(
-                    404,
-                    "no-such-queue",
-                    "there is no queue " + queue,
-                    Map.of("queues", intents.brand().queues()));
-        }
-        Optional<Case> claimed = cases.claimNext(queue, name(caller));
-        return claimed.map(subject -> answer(RestResponse.Status.CREATED, subject))
-                .orElseGet(RestResponse::noContent);
-    }
-
-    @POST
-    @Path("/cases/{id}/claim")
+    @Path("/{id}/claim")
     @Operation(summary = "Claim this case; 409 names the holder when somebody else has it")
     public RestResponse<CaseView> claim(
             @PathParam("id") long id,
             @HeaderParam(IF_MATCH) @Nullable String ifMatch,
             @Context SecurityContext caller) {
-        return answer(RestResponse.Status.CREATED, cases.claim(id, name(caller), ETags.required(ifMatch)));
+        return CaseAnswer.of(RestResponse.Status.CREATED, cases.claim(id, name(caller), ETags.required(ifMatch)));
     }
 
     @POST
-    @Path("/cases/{id}/heartbeat")
+    @Path("/{id}/heartbeat")
     @Operation(summary = "Keep the lease")
     public RestResponse<CaseView> heartbeat(@PathParam("id") long id, @Context SecurityContext caller) {
-        return answer(RestResponse.Status.OK, cases.heartbeat(id, name(caller)));
+        return CaseAnswer.of(RestResponse.Status.OK, cases.heartbeat(id, name(caller)));
     }
 
     @POST
-    @Path("/cases/{id}/release")
+    @Path("/{id}/release")
     @Operation(summary = "Give the case back to its queue; its age is kept")
     public RestResponse<CaseView> release(
             @PathParam("id") long id,
             @HeaderParam(IF_MATCH) @Nullable String ifMatch,
             @Context SecurityContext caller) {
-        return answer(RestResponse.Status.OK, cases.release(id, name(caller), ETags.required(ifMatch)));
+        return CaseAnswer.of(RestResponse.Status.OK, cases.release(id, name(caller), ETags.required(ifMatch)));
     }
 
     /** Why a case is done: a short kebab-case code. */
     record Closing(@Nullable String disposition) {}
 
     @POST
-    @Path("/cases/{id}/close")
+    @Path("/{id}/close")
     @Operation(summary = "Close the case; the bot owns the author's conversations again")
     public RestResponse<CaseView> close(
             @PathParam("id") long id,
@@ -97,18 +75,13 @@ class MoveResource {
         if (!disposition.matches("[a-z0-9]+(-[a-z0-9]+){0,6}") || disposition.length() > 40) {
             throw ProblemException.badField("disposition", "a kebab-case code of at most 40 characters");
         }
-        return answer(RestResponse.Status.OK, cases.close(id, name(caller), ETags.required(ifMatch), disposition));
+        return CaseAnswer.of(
+                RestResponse.Status.OK, cases.close(id, name(caller), ETags.required(ifMatch), disposition));
     }
 
     @ServerExceptionMapper
     public RestResponse<Problem> refused(CaseRefusal refusal) {
         return Refusals.answer(refusal);
-    }
-
-    private static RestResponse<CaseView> answer(RestResponse.Status status, Case subject) {
-        return RestResponse.ResponseBuilder.create(status, CaseView.of(subject))
-                .header(HttpHeaders.ETAG, ETags.of(subject.version()))
-                .build();
     }
 
     private static String name(SecurityContext caller) {

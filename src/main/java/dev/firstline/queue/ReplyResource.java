@@ -1,7 +1,5 @@
 package dev.firstline.queue;
 
-import dev.firstline.act.Delivery;
-import dev.firstline.act.Outbox;
 import dev.firstline.act.Schedule;
 import dev.firstline.cases.CaseRefusal;
 import dev.firstline.web.ETags;
@@ -9,7 +7,6 @@ import dev.firstline.web.Problem;
 import dev.firstline.web.ProblemException;
 import dev.firstline.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,17 +21,15 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Answering as a person. */
-@Path("/api/v1")
+@Path("/api/v1/cases")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 @Tag(name = "Replies")
 class ReplyResource {
     private final AgentReplies replies;
-    private final Outbox outbox;
     private final Schedule schedule;
 
-    ReplyResource(AgentReplies replies, Outbox outbox, Schedule schedule) {
+    ReplyResource(AgentReplies replies, Schedule schedule) {
         this.replies = replies;
-        this.outbox = outbox;
         this.schedule = schedule;
     }
 
@@ -42,7 +37,7 @@ class ReplyResource {
     record NewReply(@Nullable String text, @Nullable String channel) {}
 
     @POST
-    @Path("/cases/{id}/replies")
+    @Path("/{id}/replies")
     @Operation(summary = "Reply in public to the author's latest post; only the holder may")
     public RestResponse<DeliveryView> reply(
             @PathParam("id") long id,
@@ -58,7 +53,9 @@ class ReplyResource {
         }
         AgentReplies.Queued queued =
                 replies.queue(id, caller.getUserPrincipal().getName(), ETags.required(ifMatch), text);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, view(queued.delivery()))
+        return RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.ACCEPTED,
+                        DeliveryView.of(queued.delivery(), schedule.leavesAt(queued.delivery())))
                 .header(HttpHeaders.ETAG, ETags.of(queued.caseVersion()))
                 .header(
                         HttpHeaders.LOCATION,
@@ -66,21 +63,8 @@ class ReplyResource {
                 .build();
     }
 
-    @GET
-    @Path("/deliveries/{id}")
-    @Operation(summary = "How far a reply is")
-    public DeliveryView delivery(@PathParam("id") long id) {
-        return outbox.findByIdOptional(id)
-                .map(this::view)
-                .orElseThrow(() -> new ProblemException(404, "no-such-delivery", "there is no delivery " + id));
-    }
-
     @ServerExceptionMapper
     public RestResponse<Problem> refused(CaseRefusal refusal) {
         return Refusals.answer(refusal);
-    }
-
-    private DeliveryView view(Delivery delivery) {
-        return DeliveryView.of(delivery, schedule.leavesAt(delivery));
     }
 }
