@@ -16,7 +16,7 @@ public class Main implements Runnable {
     private static final List<Class<?>> COMMANDS = List.of(ServeCommand.class);
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args.length == 0 ? new String[] {"serve"} : args));
+        System.exit(commandLine().execute(args));
     }
 
     static CommandLine commandLine() {
@@ -28,7 +28,7 @@ public class Main implements Runnable {
                 .setExecutionStrategy(CommandLog::quiet);
     }
 
-    /** Options without a command: also the service. */
+    /** No command: the service. */
     @Override
     public void run() {
         new ServeCommand().call();
