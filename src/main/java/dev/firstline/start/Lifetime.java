@@ -17,6 +17,7 @@ final class Lifetime {
 
     private final CountDownLatch quarkusEnded = new CountDownLatch(1);
     private volatile boolean quarkusRuns;
+    private volatile boolean machineEnds;
     private boolean ended;
     private @Nullable DataFolder folder;
     private @Nullable EmbeddedDatabase database;
@@ -46,7 +47,13 @@ final class Lifetime {
         end();
     }
 
+    /** Whether the process was told to stop; a start that fails then is no failure. */
+    boolean isStopping() {
+        return machineEnds;
+    }
+
     private void endWithMachine() {
+        machineEnds = true;
         try {
             if (quarkusRuns && !quarkusEnded.await(QUARKUS_SECONDS, TimeUnit.SECONDS)) {
                 print("the service did not stop within " + QUARKUS_SECONDS + " s; the database stops now");

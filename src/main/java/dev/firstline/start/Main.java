@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true)
 public class Main implements Runnable {
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args.length == 0 ? new String[] {"serve"} : args));
+        System.exit(commandLine().execute(args));
     }
 
     static CommandLine commandLine() {
@@ -39,7 +39,7 @@ public class Main implements Runnable {
                 .setExecutionStrategy(CommandLog::quiet);
     }
 
-    /** Options without a command: also the service. */
+    /** No command: the service. */
     @Override
     public void run() {
         new ServeCommand().call();

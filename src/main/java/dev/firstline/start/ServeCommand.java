@@ -44,7 +44,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private static int ended(Lifetime lifetime, int code, @Nullable Throwable fault) {
         lifetime.leaveQuarkus();
-        if (fault == null) {
+        if (fault == null || lifetime.isStopping()) {
             return code;
         }
         var failure = StartFailure.of(fault);

@@ -23,12 +23,14 @@ class ServeIT {
     Path folder;
 
     @Test
-    void what_is_stored_survives_a_restart_that_has_nothing_to_recover() throws Exception {
+    void a_living_service_holds_its_folder_and_what_it_stored_survives_a_restart_with_nothing_to_recover()
+            throws Exception {
         try (ServiceProcess first = ServiceProcess.start(folder, Map.of()).awaitReady(READY_LIMIT)) {
             assertThat(first.output().lines())
                     .hasSize(5)
                     .anyMatch(line -> line.endsWith(first.address() + "/sandbox"))
                     .anyMatch(line -> line.endsWith(folder.resolve("data").toString()));
+            assertASecondServiceIsRefused();
             store(first, "restart");
             assertThat(first.stop()).isEqualTo(TERMINATED);
         }
@@ -41,46 +43,23 @@ class ServeIT {
     }
 
     @Test
-    void a_killed_service_leaves_a_folder_that_the_next_one_takes_over() throws Exception {
-        try (ServiceProcess killed = ServiceProcess.start(folder, Map.of()).awaitReady(READY_LIMIT)) {
-            store(killed, "kill");
-            ProcessHandle orphan = killed.database();
-            killed.kill();
+    void what_is_stored_survives_kills_of_the_service_and_of_its_database() throws Exception {
+        try (ServiceProcess first = ServiceProcess.start(folder, Map.of()).awaitReady(READY_LIMIT)) {
+            store(first, "before the kills");
+            ProcessHandle orphan = first.database();
+            first.kill();
             assertThat(orphan.isAlive()).isTrue();
 
-            try (ServiceProcess next = ServiceProcess.start(folder, Map.of()).awaitReady(READY_LIMIT)) {
-                assertThat(stored(next, "kill")).isEqualTo(1);
-                assertThat(next.database().pid()).isNotEqualTo(orphan.pid());
+            try (ServiceProcess second = ServiceProcess.start(folder, Map.of()).awaitReady(READY_LIMIT)) {
                 assertThat(orphan.isAlive()).isFalse();
+                ProcessHandle database = second.database();
+                second.kill();
+                database.destroyForcibly();
             }
-        }
-    }
 
-    @Test
-    void a_database_killed_together_with_its_service_recovers() throws Exception {
-        try (ServiceProcess killed = ServiceProcess.start(folder, Map.of()).awaitReady(READY_LIMIT)) {
-            store(killed, "power cut");
-            ProcessHandle database = killed.database();
-            killed.kill();
-            database.destroyForcibly();
-
-            try (ServiceProcess next = ServiceProcess.start(folder, Map.of()).awaitReady(READY_LIMIT)) {
-                assertThat(stored(next, "power cut")).isEqualTo(1);
+            try (ServiceProcess third = ServiceProcess.start(folder, Map.of()).awaitReady(READY_LIMIT)) {
+                assertThat(stored(third, "before the kills")).isEqualTo(1);
             }
-        }
-    }
-
-    @Test
-    void a_second_service_on_the_folder_of_a_living_one_is_refused_in_one_line() throws Exception {
-        Path other = Files.createDirectory(folder.resolve("other"));
-        Map<String, String> sameFolder =
-                Map.of("FIRSTLINE_DATA_DIR", folder.resolve("data").toString());
-
-        try (ServiceProcess living = ServiceProcess.start(folder, Map.of()).awaitReady(READY_LIMIT);
-                ServiceProcess refused = ServiceProcess.start(other, sameFolder)) {
-            assertThat(refused.awaitExit(REFUSAL_LIMIT)).isEqualTo(2);
-            assertThat(refused.errors().lines()).singleElement().asString().contains("is in use by another running");
-            assertThat(living.isAlive()).isTrue();
         }
     }
 
@@ -104,6 +83,15 @@ class ServeIT {
             assertThat(refused.awaitExit(REFUSAL_LIMIT)).isEqualTo(2);
             assertThat(refused.errors().lines()).containsExactly("QUARKUS_HTTP_PORT: \"80a\" is not a whole number");
             assertThat(folder.resolve("data")).doesNotExist();
+        }
+    }
+
+    private void assertASecondServiceIsRefused() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        String inUse = folder.resolve("data").toString();
+        try (ServiceProcess refused = ServiceProcess.start(elsewhere, Map.of("FIRSTLINE_DATA_DIR", inUse))) {
+            assertThat(refused.awaitExit(REFUSAL_LIMIT)).isEqualTo(2);
+            assertThat(refused.errors().lines()).singleElement().asString().contains("is in use by another running");
         }
     }
 
