@@ -80,7 +80,7 @@ public final class Renderer {
     private List<String> variants(Part part) {
         return part.match(
                 fixed -> intents.phrases().getOrDefault(fixed.phrase(), List.of()),
-                answer -> intents.intents().get(answer.intent()).replies().getOrDefault(LANGUAGE, List.of()),
-                question -> intents.intents().get(question.intent()).ask().getOrDefault(question.need(), List.of()));
+                answer -> intents.intent(answer.intent()).replies().getOrDefault(LANGUAGE, List.of()),
+                question -> intents.intent(question.intent()).ask().getOrDefault(question.need(), List.of()));
     }
 }

@@ -18,4 +18,17 @@ public record Intents(
         feeds = Map.copyOf(feeds);
         intents = Map.copyOf(intents);
     }
+
+    /**
+     * An intent that is known to be there.
+     *
+     * @throws IllegalArgumentException if there is none of that id
+     */
+    public Intent intent(String id) {
+        Intent found = intents.get(id);
+        if (found == null) {
+            throw new IllegalArgumentException("no intent " + id);
+        }
+        return found;
+    }
 }

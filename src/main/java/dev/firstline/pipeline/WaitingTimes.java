@@ -13,15 +13,23 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** When a person will answer: what the brand promises, or what it takes at present where that is longer. */
 @ApplicationScoped
 class WaitingTimes {
     private static final Duration LATELY = Duration.ofHours(1);
 
+    /** How long a look at the cases holds: the figure is an hour's median, and each mention asks for it. */
+    private static final Duration HOLDS_FOR = Duration.ofSeconds(10);
+
     private final CaseList cases;
     private final Intents intents;
     private final Clock clock;
+    private volatile @Nullable Looked looked;
+
+    /** What people took lately, and when that was looked up. */
+    private record Looked(Instant at, Map<Integer, Duration> byPriority) {}
 
     WaitingTimes(CaseList cases, Intents intents, Clock clock) {
         this.cases = cases;
@@ -40,6 +48,15 @@ class WaitingTimes {
     }
 
     private Map<Integer, Duration> byPriority(Instant now) {
+        Looked known = looked;
+        if (known == null || known.at().plus(HOLDS_FOR).isBefore(now)) {
+            known = new Looked(now, look(now));
+            looked = known;
+        }
+        return known.byPriority();
+    }
+
+    private Map<Integer, Duration> look(Instant now) {
         Map<Integer, Duration> waits = new HashMap<>();
         intents.brand().promises().forEach((priority, promise) -> {
             Duration typical = cases.typicalWait(priority, now.minus(LATELY)).orElse(promise);
