@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a decision causes: the handoff, the reply, the open question, the record of why. */
@@ -129,9 +130,8 @@ class Effects {
     private Instant freshUntil(Post post, Fact fact) {
         Duration allowed = post.parts().stream()
                 .filter(Part.Answer.class::isInstance)
-                .map(part ->
-                        intents.intents().get(((Part.Answer) part).intent()).fact())
-                .filter(need -> need != null)
+                .map(part -> intents.intent(((Part.Answer) part).intent()).fact())
+                .flatMap(Stream::ofNullable)
                 .map(FactNeed::freshFor)
                 .findFirst()
                 .orElseThrow();
