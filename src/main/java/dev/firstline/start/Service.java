@@ -2,29 +2,16 @@ package dev.firstline.start;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /** The running service: tells where to look when all is ready, then waits for the end. */
 final class Service implements QuarkusApplication {
+    private final Config config;
     private final DataConfig data;
-    private final boolean sandbox;
-    private final String host;
-    private final int port;
-    private final Optional<String> xAddress;
 
-    Service(
-            DataConfig data,
-            @ConfigProperty(name = "firstline.sandbox.enabled") boolean sandbox,
-            @ConfigProperty(name = "quarkus.http.host") String host,
-            @ConfigProperty(name = "quarkus.http.port") int port,
-            @ConfigProperty(name = "firstline.x.base-url") Optional<String> xAddress) {
+    Service(Config config, DataConfig data) {
+        this.config = config;
         this.data = data;
-        this.sandbox = sandbox;
-        this.host = host;
-        this.port = port;
-        this.xAddress = xAddress;
     }
 
     @Override
@@ -35,10 +22,16 @@ final class Service implements QuarkusApplication {
         return 0;
     }
 
+    /** Reads what the start has set; tests start Quarkus without it and never come here. */
     private Welcome welcome() {
+        String host = config.getValue("quarkus.http.host", String.class);
         boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
-        String address = "http://" + (everywhere ? "localhost" : host) + ":" + port;
-        Path folder = data.dir().toAbsolutePath().normalize();
-        return new Welcome(sandbox, address, xAddress.orElse("https://api.x.com"), folder);
+        String address = "http://" + (everywhere ? "localhost" : host) + ":"
+                + config.getValue("quarkus.http.port", Integer.class);
+        return new Welcome(
+                config.getValue("firstline.sandbox.enabled", Boolean.class),
+                address,
+                config.getOptionalValue("firstline.x.base-url", String.class).orElse("https://api.x.com"),
+                data.dir().toAbsolutePath().normalize());
     }
 }
