@@ -4,6 +4,7 @@ import dev.firstline.intent.Intent;
 import dev.firstline.understand.SoftmaxRegression.Sample;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -33,8 +34,11 @@ final class IntentLearner {
     private final List<Sample> taught;
     private final List<Sample> background;
 
-    IntentLearner(Collection<Intent> intents, Background background, Encoder encoder) {
-        ids = intents.stream().map(Intent::id).sorted().toList();
+    IntentLearner(Collection<Intent> unordered, Background background, Encoder encoder) {
+        // By name, so that the folds, and with them the threshold, are the same at every start.
+        List<Intent> intents =
+                unordered.stream().sorted(Comparator.comparing(Intent::id)).toList();
+        ids = intents.stream().map(Intent::id).toList();
         taught = taught(intents, encoder);
         long examples = taught.stream().filter(sample -> !sample.denied()).count();
         double weight = BACKGROUND_WEIGHT
@@ -46,7 +50,7 @@ final class IntentLearner {
                 .toList();
     }
 
-    private List<Sample> taught(Collection<Intent> intents, Encoder encoder) {
+    private List<Sample> taught(List<Intent> intents, Encoder encoder) {
         var texts = new ArrayList<String>();
         var labels = new ArrayList<Integer>();
         var denied = new ArrayList<Boolean>();
