@@ -1,6 +1,7 @@
 package dev.firstline.intent;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -68,7 +69,7 @@ final class BrandFile {
     }
 
     private static List<OpeningHours> spans(YamlMap hours, String key) {
-        Set<java.time.DayOfWeek> days;
+        Set<DayOfWeek> days;
         try {
             days = HoursText.days(key);
         } catch (IllegalArgumentException e) {

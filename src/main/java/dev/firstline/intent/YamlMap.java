@@ -1,6 +1,7 @@
 package dev.firstline.intent;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -94,7 +95,7 @@ final class YamlMap {
         }
         try {
             return read.apply(text);
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             fault(key, "\"" + text + "\" must be " + wanted);
             return otherwise;
         }

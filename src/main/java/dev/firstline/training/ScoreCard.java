@@ -22,8 +22,9 @@ final class ScoreCard {
 
                 ## What was learned
                 %d mentions written for this project (%s).
-                Features: the sentence vector of bge-small-en-v1.5 (384 numbers) and hashed words, word pairs and runs of 3 to 5
-                letters, into one L2 softmax regression. Probabilities are divided by temperature %.2f.
+                Features: the sentence vector of bge-small-en-v1.5 (384 numbers), hashed words, word pairs and runs of 3 to 5
+                letters, and 15 features of shape (marks, capitals, length, ...), into one L2 softmax regression.
+                Scores are divided by a temperature of %.2f.
 
                 ## On the training mentions, %d folds
                 Each mention judged by a model that did not learn it. Mentions written by the same hand are easier than real ones.

@@ -7,15 +7,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells the category of a mention: a softmax regression over its sentence vector and its n-grams. Thread-safe. */
+/** Tells the category of a mention: a softmax regression over its sentence vector, n-grams and shape. Thread-safe. */
 public final class CategoryModel {
     /** The file in the models folder. */
     public static final String FILE = "categories.model";
 
     private static final String MAGIC = "FLCA";
-    private static final int FEATURES = Encoder.DIMENSIONS + Ngrams.BUCKETS;
+    private static final int FEATURES = Encoder.DIMENSIONS + Ngrams.BUCKETS + Shape.FEATURES;
     private static final double LAMBDA = 3e-4;
     private static final int ROUNDS = 200;
+
+    /** Fifteen flags at full size would drown the words. */
+    private static final float SHAPE_SCALE = 0.3f;
+
     private static final Category[] CATEGORIES = Category.values();
 
     private final SoftmaxRegression regression;
@@ -56,19 +60,24 @@ public final class CategoryModel {
         return scores;
     }
 
-    /** The vector, then the n-grams scaled to length 1 as the vector is. */
+    /** The vector, then the n-grams scaled to length 1 as the vector is, then the shape. */
     private static FeatureVector point(Reading reading) {
         int[] ngrams = reading.ngrams();
-        int[] index = new int[Encoder.DIMENSIONS + ngrams.length];
+        int[] index = new int[Encoder.DIMENSIONS + ngrams.length + Shape.FEATURES];
         float[] value = new float[index.length];
+        int at = 0;
         for (int i = 0; i < Encoder.DIMENSIONS; i++) {
-            index[i] = i;
-            value[i] = reading.vector()[i];
+            index[at] = i;
+            value[at++] = reading.vector()[i];
         }
         float each = (float) (1 / Math.sqrt(Math.max(1, ngrams.length)));
-        for (int i = 0; i < ngrams.length; i++) {
-            index[Encoder.DIMENSIONS + i] = Encoder.DIMENSIONS + ngrams[i];
-            value[Encoder.DIMENSIONS + i] = each;
+        for (int ngram : ngrams) {
+            index[at] = Encoder.DIMENSIONS + ngram;
+            value[at++] = each;
+        }
+        for (int i = 0; i < Shape.FEATURES; i++) {
+            index[at] = Encoder.DIMENSIONS + Ngrams.BUCKETS + i;
+            value[at++] = SHAPE_SCALE * reading.shape()[i];
         }
         return new FeatureVector(index, value);
     }

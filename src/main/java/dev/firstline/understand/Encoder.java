@@ -58,7 +58,8 @@ public final class Encoder implements AutoCloseable {
     /** Reads a mention's text, which may still carry handles, links and masks. */
     public Reading read(String text) {
         String normalised = Normaliser.normalise(text);
-        return new Reading(encode(Normaliser.sentence(normalised)), Ngrams.of(normalised));
+        String sentence = Normaliser.sentence(normalised);
+        return new Reading(encode(sentence), Ngrams.of(normalised), Shape.of(normalised, sentence));
     }
 
     /** Reads many texts, two at a time; the readings come in the order of the texts. */

@@ -1,9 +1,11 @@
 package dev.firstline.understand;
 
 import dev.firstline.intent.Intent;
+import dev.firstline.intent.Signal;
 import dev.firstline.understand.SoftmaxRegression.Sample;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -26,39 +28,44 @@ final class IntentLearner {
     private static final double ASKS_FOR_IT = 0.6;
 
     private static final double WRONG = 3;
+
+    /** A cry for help that nobody hears is worse than a mention too many for people, so sensitive subjects need less. */
+    private static final double FOR_SENSITIVE = 0.8;
+
     private static final double LEAST_THRESHOLD = 0.35;
     private static final double MOST_THRESHOLD = 0.75;
 
-    private final List<String> ids;
+    private final List<Intent> intents;
     private final List<Sample> taught;
     private final List<Sample> background;
 
-    IntentLearner(Collection<Intent> intents, Background background, Encoder encoder) {
-        ids = intents.stream().map(Intent::id).sorted().toList();
-        taught = taught(intents, encoder);
+    IntentLearner(Collection<Intent> unordered, Background background, Encoder encoder) {
+        // By name, so that the folds, and with them the threshold, are the same at every start.
+        intents = unordered.stream().sorted(Comparator.comparing(Intent::id)).toList();
+        taught = taught(encoder);
         long examples = taught.stream().filter(sample -> !sample.denied()).count();
         double weight = BACKGROUND_WEIGHT
                 * examples
-                / ids.size()
+                / intents.size()
                 / Math.max(1, background.vectors().size());
         this.background = background.vectors().stream()
-                .map(vector -> new Sample(FeatureVector.dense(vector), ids.size(), weight, false))
+                .map(vector -> new Sample(FeatureVector.dense(vector), intents.size(), weight, false))
                 .toList();
     }
 
-    private List<Sample> taught(Collection<Intent> intents, Encoder encoder) {
+    private List<Sample> taught(Encoder encoder) {
         var texts = new ArrayList<String>();
         var labels = new ArrayList<Integer>();
         var denied = new ArrayList<Boolean>();
         for (Intent intent : intents) {
             for (String example : intent.examples()) {
                 texts.add(example);
-                labels.add(ids.indexOf(intent.id()));
+                labels.add(intents.indexOf(intent));
                 denied.add(false);
             }
             for (String nearMiss : intent.not()) {
                 texts.add(nearMiss);
-                labels.add(ids.indexOf(intent.id()));
+                labels.add(intents.indexOf(intent));
                 denied.add(true);
             }
         }
@@ -89,7 +96,14 @@ final class IntentLearner {
                 (best == sample.label() ? right : wrong).add(chance);
             }
         }
-        return new IntentMatcher(ids, train(kept), threshold(right, examples, wrong));
+        double threshold = threshold(right, examples, wrong);
+        return new IntentMatcher(
+                intents.stream().map(Intent::id).toList(),
+                train(kept),
+                intents.stream()
+                        .mapToDouble(
+                                intent -> intent.signal() == Signal.SENSITIVE ? FOR_SENSITIVE * threshold : threshold)
+                        .toArray());
     }
 
     /** Chances of each sample by a model that did not learn it; near misses are learned in every fold. */
@@ -109,7 +123,7 @@ final class IntentLearner {
     }
 
     private SoftmaxRegression train(List<Sample> samples) {
-        return SoftmaxRegression.learn(samples, ids.size() + 1, Encoder.DIMENSIONS, LAMBDA, ROUNDS);
+        return SoftmaxRegression.learn(samples, intents.size() + 1, Encoder.DIMENSIONS, LAMBDA, ROUNDS);
     }
 
     private static double threshold(List<Double> right, int examples, List<Double> wrong) {

@@ -8,12 +8,12 @@ import java.util.List;
 public final class IntentMatcher {
     private final List<String> ids;
     private final SoftmaxRegression regression;
-    private final double threshold;
+    private final double[] thresholds;
 
-    IntentMatcher(List<String> ids, SoftmaxRegression regression, double threshold) {
+    IntentMatcher(List<String> ids, SoftmaxRegression regression, double[] thresholds) {
         this.ids = List.copyOf(ids);
         this.regression = regression;
-        this.threshold = threshold;
+        this.thresholds = thresholds.clone();
     }
 
     /**
@@ -40,12 +40,7 @@ public final class IntentMatcher {
     public Match match(Reading reading) {
         double[] chances = chances(regression, FeatureVector.dense(reading.vector()));
         int best = likeliest(chances);
-        return new Match(new IntentMatch(ids.get(best), chances[best]), chances[best] >= threshold);
-    }
-
-    /** The confidence from which a match is sure. */
-    public double threshold() {
-        return threshold;
+        return new Match(new IntentMatch(ids.get(best), chances[best]), chances[best] >= thresholds[best]);
     }
 
     static double[] chances(SoftmaxRegression regression, FeatureVector point) {
