@@ -2,6 +2,7 @@ package dev.firstline.pipeline;
 
 import dev.firstline.act.Delivery;
 import dev.firstline.act.DeliveryLoop;
+import dev.firstline.act.FakeX;
 import dev.firstline.act.Outbox;
 import dev.firstline.act.Reply;
 import dev.firstline.cases.Case;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Lets tests hand work to people and put replies into the outbox without reading a mention first. */
 @ApplicationScoped
@@ -39,6 +41,8 @@ public class Handed {
     private final DeliveryLoop deliveries;
     private final Intake intake;
     private final Mentions mentions;
+    private final Pipeline pipeline;
+    private final FakeX x;
     private final Clock clock;
 
     Handed(
@@ -49,6 +53,8 @@ public class Handed {
             DeliveryLoop deliveries,
             Intake intake,
             Mentions mentions,
+            Pipeline pipeline,
+            FakeX x,
             Clock clock) {
         this.handoffs = handoffs;
         this.conversations = conversations;
@@ -57,26 +63,67 @@ public class Handed {
         this.deliveries = deliveries;
         this.intake = intake;
         this.mentions = mentions;
+        this.pipeline = pipeline;
+        this.x = x;
         this.clock = clock;
     }
 
-    /** A mention of a new author, as if ingest had just stored it. */
+    /** A mention of a new author, as if ingest had just stored it; nothing is decided yet. */
     public Mention mention(String text) {
         return mention(text, true);
     }
 
     /** As above; without a summons X refuses any reply. */
     public Mention mention(String text, boolean summons) {
-        String id = String.valueOf(IDS.incrementAndGet());
-        PostId post = new PostId(id);
+        PostId post = nextId();
+        return stored(post, new Author(new AuthorId(post.value()), "customer" + post), post, null, text, summons);
+    }
+
+    /** A mention of a new author, decided by the pipeline. */
+    public Mention decided(String text) {
+        return decide(mention(text));
+    }
+
+    /** The author's next post in the thread, in reply to what the brand said last, if it said anything; decided. */
+    public Mention followUp(Mention first, String text) {
+        PostId answered =
+                x.repliesTo(first.id()).stream().map(FakeX.Made::id).findFirst().orElse(first.id());
+        return decide(stored(nextId(), first.author(), first.thread(), answered, text, true));
+    }
+
+    /** A new thread of the same author, decided. */
+    public Mention bySameAuthor(Mention first, String text) {
+        PostId post = nextId();
+        return decide(stored(post, first.author(), post, null, text, true));
+    }
+
+    /** A mention that the pipeline could not decide. */
+    public Mention failed(String text) {
+        Mention mention = mention(text);
+        QuarkusTransaction.requiringNew()
+                .run(() -> pipeline.failed(mention, new IllegalStateException("made to fail")));
+        return mention;
+    }
+
+    private Mention decide(Mention mention) {
+        QuarkusTransaction.requiringNew().run(() -> pipeline.handle(mention));
+        return mention;
+    }
+
+    private static PostId nextId() {
+        return new PostId(String.valueOf(IDS.incrementAndGet()));
+    }
+
+    private Mention stored(
+            PostId post, Author author, PostId thread, @Nullable PostId repliesTo, String text, boolean summons) {
         intake.take(
                 ACCOUNT,
                 List.of(new IncomingPost(
                         post,
                         post,
-                        new Author(new AuthorId(id), "customer" + id),
-                        post,
-                        null,
+                        author,
+                        thread,
+                        repliesTo,
                         text,
                         "en",
                         clock.instant(),
@@ -134,6 +181,12 @@ public class Handed {
     /** The delivery as the database has it now. */
     public Delivery delivery(long id) {
         return QuarkusTransaction.requiringNew().call(() -> outbox.findById(id));
+    }
+
+    /** The number of the mention's conversation. */
+    public long conversation(Mention mention) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> conversations.lock(mention).id());
     }
 
     /** Whose conversation it is now: bot, people or an agent. */
