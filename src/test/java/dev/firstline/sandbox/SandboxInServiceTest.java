@@ -3,37 +3,26 @@ package dev.firstline.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firstline.PostgresForTests;
+import dev.firstline.SettableClock;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.Clock;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(PostgresForTests.class)
-@TestProfile(SandboxInServiceTest.Inside.class)
 class SandboxInServiceTest {
-    /** Switches the sandbox on. */
-    public static class Inside implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "firstline.sandbox.enabled", "true",
-                    "firstline.sandbox.limits", "lifted",
-                    "quarkus.http.auth.basic", "false");
-        }
-    }
+    @Inject
+    SettableClock clock;
 
     @TestHTTPResource("/")
     URI service;
 
     @Test
     void the_service_serves_the_sandbox_on_its_own_port() {
-        var x = new XCaller(service.toString().replaceFirst("/$", ""), Clock.systemUTC());
+        var x = new XCaller(service.toString().replaceFirst("/$", ""), clock);
         var question = x.customer("ada_flies", "@NorthlineCare which gate?");
 
         var reply = x.reply("Which flight is it?", question);
