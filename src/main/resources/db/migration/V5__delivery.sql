@@ -16,10 +16,11 @@ create table delivery (
   priority        int not null,
   fact_feed       text,
   fact_key        text,
-  fact_version    bigint,
-  fact_expires_at timestamptz,
+  fact_values     text,
+  fact_fresh_for_seconds bigint,
   state           text not null check (state in ('QUEUED', 'SENDING', 'SENT', 'DEFERRED', 'REFUSED', 'CANCELLED', 'UNKNOWN')),
   reason          text,
+  detail          text,
   post_id         text,
   attempts        int not null,
   looks           int not null,
@@ -36,6 +37,6 @@ create index delivery_open_outcome on delivery (due_at) where state in ('SENDING
 create index delivery_text on delivery (account, md5(body), created_at);
 create index delivery_post on delivery (account, post_id) where post_id is not null;
 create index delivery_by_case on delivery (case_id) where case_id is not null;
-create index delivery_untold on delivery (id) where state in ('REFUSED', 'CANCELLED') and not told;
+create index delivery_untold on delivery (due_at, id) where state in ('REFUSED', 'CANCELLED') and not told;
 create index delivery_line on delivery (conversation_id, sender, id) where state in ('QUEUED', 'SENDING', 'DEFERRED');
 create index delivery_of_bot on delivery (conversation_id, mentioned_at) where sender = 'BOT';

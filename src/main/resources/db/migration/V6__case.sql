@@ -17,6 +17,7 @@ create table cases (
   briefing          jsonb not null,
   last_mention_id   text not null,
   opened_at         timestamptz not null,
+  waiting_since     timestamptz not null,
   due_at            timestamptz not null,
   first_response_at timestamptz,
   closed_at         timestamptz,

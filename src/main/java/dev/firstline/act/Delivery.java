@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "delivery")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 public class Delivery {
+    private static final int DETAIL_LENGTH = 500;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "delivery_seq")
     @SequenceGenerator(name = "delivery_seq", sequenceName = "delivery_seq", allocationSize = 1)
@@ -60,16 +62,17 @@ public class Delivery {
     @Column(name = "fact_key")
     private @Nullable String factKey;
 
-    @Column(name = "fact_version")
-    private @Nullable Long factVersion;
+    @Column(name = "fact_values")
+    private @Nullable String factValues;
 
-    @Column(name = "fact_expires_at")
-    private @Nullable Instant factExpiresAt;
+    @Column(name = "fact_fresh_for_seconds")
+    private @Nullable Long factFreshFor;
 
     @Enumerated(EnumType.STRING)
     private DeliveryState state;
 
     private @Nullable String reason;
+    private @Nullable String detail;
 
     @Column(name = "post_id")
     private @Nullable String postId;
@@ -109,11 +112,12 @@ public class Delivery {
         createdAt = now;
         dueAt = now;
         Fact fact = reply.fact();
-        if (fact != null) {
+        Duration freshFor = reply.factFreshFor();
+        if (fact != null && freshFor != null) {
             factFeed = fact.feed();
             factKey = fact.key();
-            factVersion = fact.version();
-            factExpiresAt = reply.factFreshUntil();
+            factValues = FactStated.text(fact.values());
+            factFreshFor = freshFor.toSeconds();
         }
     }
 
@@ -170,6 +174,15 @@ public class Delivery {
         return reason;
     }
 
+    /** What X said about it last, if it said anything. */
+    public @Nullable String detail() {
+        return detail;
+    }
+
+    void heard(String fromX) {
+        detail = fromX.length() > DETAIL_LENGTH ? fromX.substring(0, DETAIL_LENGTH) : fromX;
+    }
+
     /** Its id on X, once sent. */
     public @Nullable PostId post() {
         return postId == null ? null : new PostId(postId);
@@ -186,9 +199,9 @@ public class Delivery {
 
     @Nullable
     FactStated fact() {
-        return factFeed == null || factKey == null || factVersion == null || factExpiresAt == null
+        return factFeed == null || factKey == null || factValues == null || factFreshFor == null
                 ? null
-                : new FactStated(factFeed, factKey, factVersion, factExpiresAt);
+                : new FactStated(factFeed, factKey, factValues, Duration.ofSeconds(factFreshFor));
     }
 
     /** When X was first asked to make it; a reply cannot be older. */
@@ -240,6 +253,7 @@ public class Delivery {
         state = how;
         reason = why;
         settledAt = now;
+        dueAt = now; // people are told at once
     }
 
     /** Nobody knows whether X made it; look at the timeline at the given time. */
@@ -258,5 +272,10 @@ public class Delivery {
     /** People know that it will not leave. */
     void told() {
         told = true;
+    }
+
+    /** Telling people failed; try again at the given time. */
+    void tellAt(Instant moment) {
+        dueAt = moment;
     }
 }

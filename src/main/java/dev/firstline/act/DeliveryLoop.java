@@ -66,15 +66,21 @@ public class DeliveryLoop {
                 worked = runOnce();
             }
         } catch (RuntimeException failure) {
-            Log.errorf(failure, "Delivery step failed; it is tried again");
+            // The message may quote the database, and that a post; the class and place say enough.
+            Log.errorf(
+                    "Delivery step failed, it is tried again failure=%s at=%s",
+                    failure.getClass().getName(),
+                    failure.getStackTrace().length > 0 ? failure.getStackTrace()[0] : "-");
         } finally {
             free.release();
         }
     }
 
-    /** One step: send a reply, else look for an unknown one, else tell people of a stopped one. False when nothing was due. */
+    /** One round: send a reply, look for an unknown one, tell people of a stopped one. False when nothing was due. */
     public boolean runOnce() {
-        return sendNext() || lookForNext() || dispatch.tell(people);
+        boolean sent = sendNext();
+        boolean looked = lookForNext();
+        return tellNext() || sent || looked;
     }
 
     private boolean sendNext() {
@@ -97,7 +103,23 @@ public class DeliveryLoop {
             dispatch.looked(delivery.id(), x.findReplies(delivery.inReplyTo(), delivery.firstTriedAt()));
         } catch (LookFailedException failure) {
             // Nothing learned: it is looked for again when its lease ends.
+            dispatch.lookFailed(delivery.id());
             Log.warnf("Timeline could not be read deliveryId=%d reason=%s", delivery.id(), failure.getMessage());
+        }
+    }
+
+    private boolean tellNext() {
+        Optional<Long> stopped = dispatch.untold();
+        stopped.ifPresent(this::tell);
+        return stopped.isPresent();
+    }
+
+    private void tell(long delivery) {
+        try {
+            dispatch.tell(delivery, people);
+        } catch (RuntimeException failure) {
+            Log.errorf("Stopped reply not handed to people yet deliveryId=%d failure=%s", delivery, failure.getClass());
+            dispatch.tellLater(delivery);
         }
     }
 }

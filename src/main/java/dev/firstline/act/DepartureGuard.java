@@ -3,13 +3,14 @@ package dev.firstline.act;
 import dev.firstline.conversation.BotMode;
 import dev.firstline.conversation.BotModes;
 import dev.firstline.conversation.Conversation;
+import dev.firstline.conversation.OptOuts;
 import dev.firstline.conversation.Owner;
 import dev.firstline.facts.Facts;
 import dev.firstline.personal.PersonalDataFinder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Optional;
 @ApplicationScoped
 class DepartureGuard {
     private final BotModes modes;
+    private final OptOuts optOuts;
     private final Facts facts;
     private final PersonalDataFinder personalData;
     private final Outbox outbox;
@@ -28,6 +30,7 @@ class DepartureGuard {
 
     DepartureGuard(
             BotModes modes,
+            OptOuts optOuts,
             Facts facts,
             PersonalDataFinder personalData,
             Outbox outbox,
@@ -35,6 +38,7 @@ class DepartureGuard {
             ActConfig config,
             Clock clock) {
         this.modes = modes;
+        this.optOuts = optOuts;
         this.facts = facts;
         this.personalData = personalData;
         this.outbox = outbox;
@@ -47,9 +51,10 @@ class DepartureGuard {
         if (!stillOwned(delivery, conversation)) {
             return new Departure.Cancel("people-own");
         }
-        boolean bot = delivery.sender() == Sender.BOT;
-        if (bot && modes.now() != BotMode.ON) {
-            return new Departure.Cancel("bot-" + modes.now().name().toLowerCase(Locale.ROOT));
+        Optional<String> silenced =
+                delivery.sender() == Sender.BOT ? silenced(delivery, conversation) : Optional.empty();
+        if (silenced.isPresent()) {
+            return new Departure.Cancel(silenced.get());
         }
         if (!stillTrue(delivery)) {
             return new Departure.Cancel("stale-fact");
@@ -68,12 +73,27 @@ class DepartureGuard {
 
     /** The epoch grew if anybody else took over since the reply was written. */
     private static boolean stillOwned(Delivery delivery, Conversation conversation) {
-        if (delivery.epoch() != conversation.epoch()) {
-            return false;
+        long since = conversation.epoch() - delivery.epoch();
+        return switch (conversation.owner().kind()) {
+            case AGENT -> since == 0 && conversation.owner().equals(Owner.agent(String.valueOf(delivery.agent())));
+            case PEOPLE -> since == 0 && delivery.sender() == Sender.BOT;
+            // From an agent straight to the bot only the agent's own closing leads: what was said before it still
+            // holds.
+            case BOT -> delivery.sender() == Sender.BOT ? since == 0 : since == 1;
+        };
+    }
+
+    /** What keeps the bot, and only the bot, from speaking now. */
+    private Optional<String> silenced(Delivery delivery, Conversation conversation) {
+        BotMode mode = modes.now();
+        if (mode != BotMode.ON) {
+            return Optional.of("bot-" + mode.name().toLowerCase(Locale.ROOT));
         }
-        return delivery.sender() == Sender.AGENT
-                ? conversation.owner().equals(Owner.agent(String.valueOf(delivery.agent())))
-                : conversation.owner().kind() != Owner.Kind.AGENT;
+        if (optOuts.has(delivery.account(), conversation.author().id())) {
+            return Optional.of("opted-out");
+        }
+        boolean late = delivery.waitedLongerThan(config.waitAtMost(), clock.instant());
+        return late ? Optional.of(Objects.requireNonNullElse(delivery.reason(), "late")) : Optional.empty();
     }
 
     private boolean stillTrue(Delivery delivery) {
@@ -81,20 +101,15 @@ class DepartureGuard {
         if (stated == null) {
             return true;
         }
-        return stated.freshUntil().isAfter(clock.instant())
-                && facts.current(stated.feed(), stated.key())
-                        .filter(fact -> fact.version() == stated.version())
-                        .isPresent();
+        return facts.current(stated.feed(), stated.key())
+                .filter(row -> stated.holds(row, clock.instant()))
+                .isPresent();
     }
 
     private Departure inBudget(Delivery delivery) {
-        Instant now = clock.instant();
-        Optional<Instant> wait = budget.waitUntil(delivery.sender());
-        if (wait.isEmpty()) {
-            return new Departure.Go();
-        }
-        boolean tooLate = delivery.sender() == Sender.BOT && delivery.waitedLongerThan(config.waitAtMost(), now);
-        return tooLate ? new Departure.Cancel("budget-deferred") : new Departure.Wait("budget-deferred", wait.get());
+        return budget.waitUntil(delivery.sender())
+                .<Departure>map(opens -> new Departure.Wait("budget-deferred", opens))
+                .orElseGet(Departure.Go::new);
     }
 
     /** Ids inside links are not anybody's data. */

@@ -8,7 +8,9 @@ import dev.firstline.event.Event;
 import dev.firstline.event.EventKind;
 import dev.firstline.event.EventLog;
 import dev.firstline.mention.PostId;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -58,9 +60,19 @@ class Dispatch {
         Optional<Delivery> next = due.toSend();
         next.ifPresent(delivery -> {
             Conversation conversation = conversations.lock(delivery.conversationId());
-            settle(delivery, guard.check(delivery, conversation));
+            settle(delivery, check(delivery, conversation));
         });
         return next;
+    }
+
+    /** A reply that makes the check itself fail must not hold up all others: it goes to people. */
+    private Departure check(Delivery delivery, Conversation conversation) {
+        try {
+            return guard.check(delivery, conversation);
+        } catch (IllegalArgumentException | IllegalStateException broken) {
+            Log.errorf("Reply could not be checked deliveryId=%d failure=%s", delivery.id(), broken.getClass());
+            return new Departure.Refuse("error");
+        }
     }
 
     private void settle(Delivery delivery, Departure departure) {
@@ -93,28 +105,28 @@ class Dispatch {
                 },
                 refused -> {
                     delivery.refuse(refused.reason(), now);
+                    heard(delivery, refused.detail());
                     stopped(delivery);
                     return null;
                 },
                 notSent -> {
-                    notSent(delivery, notSent.retryAt());
+                    boolean spent = outcome.budget() != null && outcome.budget().remaining() == 0;
+                    delivery.defer(spent ? "budget-deferred" : "x-unavailable", notSent.retryAt());
+                    heard(delivery, notSent.detail());
                     return null;
                 },
                 unknown -> {
                     delivery.outcomeUnknown(now);
+                    heard(delivery, unknown.detail());
                     return null;
                 });
     }
 
-    private void notSent(Delivery delivery, Instant retryAt) {
-        boolean tooLate =
-                delivery.sender() == Sender.BOT && delivery.waitedLongerThan(config.waitAtMost(), clock.instant());
-        if (tooLate) {
-            delivery.cancel("budget-deferred", clock.instant());
-            stopped(delivery);
-        } else {
-            delivery.defer("budget-deferred", retryAt);
-        }
+    private static void heard(Delivery delivery, String fromX) {
+        delivery.heard(fromX);
+        Log.warnf(
+                "Reply did not leave deliveryId=%d state=%s reason=%s x=%s",
+                delivery.id(), delivery.state(), delivery.reason(), fromX);
     }
 
     /** Takes a reply whose outcome is unknown: X gave no answer, or the service died while it was under way. */
@@ -144,6 +156,16 @@ class Dispatch {
         }
     }
 
+    /** The timeline could not be read: nothing is learned. A reply that stays unknown for long goes to people all the same. */
+    void lookFailed(long id) {
+        Delivery delivery = outbox.findById(id);
+        if (delivery.state() == DeliveryState.UNKNOWN
+                && delivery.waitedLongerThan(config.waitAtMost(), clock.instant())) {
+            delivery.refuse("outcome-unknown", clock.instant());
+            stopped(delivery);
+        }
+    }
+
     private void sent(Delivery delivery, PostId post) {
         Instant now = clock.instant();
         delivery.sent(post, now);
@@ -165,15 +187,20 @@ class Dispatch {
                 .delivery(delivery.id());
     }
 
-    /** Hands the oldest stopped reply, of which nobody was told yet, to people. False when there is none. */
-    boolean tell(StoppedReplies people) {
-        Optional<Delivery> next = due.untold();
-        next.ifPresent(delivery -> {
-            if (delivery.sender() == Sender.BOT) {
-                people.handOff(delivery);
-            }
-            delivery.told();
-        });
-        return next.isPresent();
+    /** The oldest stopped reply of which nobody was told yet. */
+    Optional<Long> untold() {
+        return due.untold().map(Delivery::id);
+    }
+
+    /** Hands it to people. */
+    void tell(long id, StoppedReplies people) {
+        Delivery delivery = outbox.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        people.handOff(delivery);
+        delivery.told();
+    }
+
+    /** Telling failed; others come first meanwhile. */
+    void tellLater(long id) {
+        outbox.findById(id).tellAt(clock.instant().plus(config.looksApart()));
     }
 }

@@ -41,8 +41,8 @@ class DueDeliveries {
     Optional<Delivery> untold() {
         return first("""
                 select d.* from delivery d
-                where d.state in ('REFUSED', 'CANCELLED') and not d.told and d.created_at <= :now
-                order by d.id limit 1
+                where d.state in ('REFUSED', 'CANCELLED') and not d.told and d.due_at <= :now
+                order by d.due_at, d.id limit 1
                 for update of d skip locked""");
     }
 

@@ -56,7 +56,10 @@ public final class Renderer {
 
     private String words(List<Part> parts, Map<String, String> values, Author author, long seed) {
         List<String> words = new ArrayList<>();
-        words.add("@" + author.username());
+        // Where X did not tell the name, the id stands in for it; as a handle it may be somebody else's.
+        if (!author.username().equals(author.id().value())) {
+            words.add("@" + author.username());
+        }
         for (Part part : parts) {
             words.add(variant(part, values, seed));
         }

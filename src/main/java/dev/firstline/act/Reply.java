@@ -3,6 +3,7 @@ package dev.firstline.act;
 import dev.firstline.conversation.Conversation;
 import dev.firstline.facts.Fact;
 import dev.firstline.mention.PostId;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param text           rendered
  * @param priority       0 agents' replies, then 1 urgent to 3 normal
  * @param fact           what it states, if a fact
- * @param factFreshUntil until when that fact may be stated
+ * @param factFreshFor   how old that fact may be and still be stated
  */
 public record Reply(
         Conversation conversation,
@@ -30,7 +31,7 @@ public record Reply(
         String text,
         int priority,
         @Nullable Fact fact,
-        @Nullable Instant factFreshUntil) {
+        @Nullable Duration factFreshFor) {
     /** Agents' replies leave before any of the bot's. */
     public static final int AGENTS_FIRST = 0;
 }

@@ -1,11 +1,11 @@
 package dev.firstline.act;
 
-/** Who takes over when a bot reply will not leave; implemented by the pipeline. */
+/** Who takes over when a reply will not leave; implemented by the pipeline. */
 public interface StoppedReplies {
     /**
-     * The mention goes to people. Called inside a transaction; when it throws, it is called again later.
+     * The mention goes to people, or back to them. Called inside a transaction; when it throws, it is called again later.
      *
-     * @param delivery a bot reply in state REFUSED or CANCELLED, with its reason
+     * @param delivery a reply of the bot or an agent in state REFUSED or CANCELLED, with its reason
      */
     void handOff(Delivery delivery);
 }

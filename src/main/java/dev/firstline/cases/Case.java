@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "cases")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 public class Case {
+    private static final String SENSITIVE = "sensitive";
+
     @Id
     private Long id;
 
@@ -50,6 +53,7 @@ public class Case {
     private @Nullable String holder;
 
     @Column(name = "lease_until")
+    @OptimisticLock(excluded = true) // a heartbeat is no change that a reader must know of
     private @Nullable Instant leaseUntil;
 
     private long epoch;
@@ -63,6 +67,9 @@ public class Case {
 
     @Column(name = "opened_at")
     private Instant openedAt;
+
+    @Column(name = "waiting_since")
+    private Instant waitingSince;
 
     @Column(name = "due_at")
     private Instant dueAt;
@@ -85,12 +92,17 @@ public class Case {
         queue = work.queue();
         openedAt = now;
         reasons = "";
-        wait(work, due);
-        priority = work.priority();
+        wait(work, now, due);
     }
 
-    /** More work of the same author: the most pressing priority and the latest briefing win, the age stays. */
+    /**
+     * More work of the same author: the most pressing priority and the latest briefing win, the age stays. A sensitive topic
+     * takes a case that nobody holds yet along to its queue.
+     */
     void join(NewWork work, Instant due) {
+        if (state == CaseState.WAITING && work.queue().equals(SENSITIVE)) {
+            queue = SENSITIVE;
+        }
         addReasons(work.briefing().why());
         briefing = work.briefing();
         lastMentionId = work.mention().id().value();
@@ -101,17 +113,19 @@ public class Case {
     }
 
     /** A closed case starts over, with its number and history. */
-    void reopen(NewWork work, Instant due) {
+    void reopen(NewWork work, Instant now, Instant due) {
         closedAt = null;
         disposition = null;
         firstResponseAt = null;
-        priority = work.priority();
-        wait(work, due);
+        queue = work.queue();
+        wait(work, now, due);
     }
 
-    private void wait(NewWork work, Instant due) {
+    private void wait(NewWork work, Instant now, Instant due) {
         state = CaseState.WAITING;
         epoch++;
+        priority = work.priority();
+        waitingSince = now;
         dueAt = due;
         briefing = work.briefing();
         lastMentionId = work.mention().id().value();

@@ -89,7 +89,7 @@ public class CaseList {
     public Optional<Duration> typicalWait(int priority, Instant since) {
         Tuple row = (Tuple) entities.createNativeQuery("""
                         select count(*), percentile_cont(0.5) within group (
-                          order by extract(epoch from first_response_at - opened_at))
+                          order by extract(epoch from first_response_at - waiting_since))
                         from cases where priority = ?1 and first_response_at > ?2""", Tuple.class)
                 .setParameter(1, priority)
                 .setParameter(2, since)

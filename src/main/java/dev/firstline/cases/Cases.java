@@ -75,7 +75,7 @@ public class Cases implements PanacheRepository<Case> {
             kind = EventKind.CASE_JOINED;
         } else if (closed.isPresent()) {
             subject = closed.get();
-            subject.reopen(work, due);
+            subject.reopen(work, now, due);
             kind = EventKind.CASE_REOPENED;
         } else {
             subject = new Case(next.number(), work, now, due);

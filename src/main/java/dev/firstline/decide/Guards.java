@@ -46,8 +46,12 @@ final class Guards {
         if (s.conversation().owner().kind() == Owner.Kind.BOT) {
             return Optional.empty();
         }
-        Decision joins = Decision.toPeople(Reason.PEOPLE_OWN, GENERAL, Priority.of(u));
-        return Optional.of(new Decision(null, joins.handoff(), joins.reasons(), optsOut(u)));
+        boolean sensitive = u.signals().contains(Signal.SENSITIVE);
+        Handoff joins =
+                sensitive ? new Handoff(SENSITIVE, Priority.URGENT, null) : new Handoff(GENERAL, Priority.of(u), null);
+        List<Reason> reasons =
+                sensitive ? List.of(Reason.SENSITIVE_TOPIC, Reason.PEOPLE_OWN) : List.of(Reason.PEOPLE_OWN);
+        return Optional.of(new Decision(null, joins, reasons, optsOut(u)));
     }
 
     /** X: "honour at once"; what still needs help goes to people, who may answer by hand. */

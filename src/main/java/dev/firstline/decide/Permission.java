@@ -38,8 +38,8 @@ final class Permission {
     }
 
     private static Decision silenced(Decision decision, @Nullable Handoff handoff, Reason because) {
-        List<Reason> reasons = new ArrayList<>(decision.reasons());
-        reasons.add(because);
+        List<Reason> reasons = new ArrayList<>(List.of(because));
+        reasons.addAll(decision.reasons());
         return new Decision(null, handoff, reasons, decision.optOut());
     }
 }

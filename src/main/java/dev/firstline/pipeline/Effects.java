@@ -98,6 +98,7 @@ class Effects {
 
     /** The bot failed: no post, a case for people. */
     void toPeopleAfterError(Mention mention, Conversation conversation) {
+        conversation.settleQuestion();
         List<String> reasons = List.of(Reason.ERROR.code());
         handoffs.open(conversation, mention, Unread.of(mention), new Handoff("general", 2, null), reasons, null, null);
         log.append(decided(mention, conversation, reasons, false, true, clock.instant()));
@@ -105,7 +106,7 @@ class Effects {
 
     private void say(String text, Post post, @Nullable Handoff handoff, Mention mention, Conversation conversation) {
         Fact fact = post.fact();
-        Instant freshUntil = fact == null ? null : freshUntil(post, fact);
+        Duration freshFor = fact == null ? null : freshFor(post);
         int priority = handoff == null ? NORMAL : handoff.priority();
         Long caseId = handoff == null ? null : conversation.caseId();
         outbox.add(new Reply(
@@ -118,7 +119,7 @@ class Effects {
                 text,
                 priority,
                 fact,
-                freshUntil));
+                freshFor));
         Optional<Part.Question> question = post.parts().stream()
                 .filter(Part.Question.class::isInstance)
                 .map(Part.Question.class::cast)
@@ -127,16 +128,14 @@ class Effects {
                 asked -> conversation.ask(asked.intent(), asked.need(), clock.instant()), conversation::settleQuestion);
     }
 
-    private Instant freshUntil(Post post, Fact fact) {
-        Duration allowed = post.parts().stream()
+    private Duration freshFor(Post post) {
+        return post.parts().stream()
                 .filter(Part.Answer.class::isInstance)
                 .map(part -> intents.intent(((Part.Answer) part).intent()).fact())
                 .flatMap(Stream::ofNullable)
                 .map(FactNeed::freshFor)
                 .findFirst()
                 .orElseThrow();
-        Instant young = fact.asOf().plus(allowed);
-        return young.isBefore(fact.expiresAt()) ? young : fact.expiresAt();
     }
 
     private Optional<String> words(@Nullable Post post, Mention mention) {

@@ -1,47 +1,84 @@
 package dev.firstline.pipeline;
 
 import dev.firstline.act.Delivery;
+import dev.firstline.act.Sender;
 import dev.firstline.act.StoppedReplies;
+import dev.firstline.cases.Case;
 import dev.firstline.cases.Cases;
 import dev.firstline.conversation.Conversation;
 import dev.firstline.conversation.Conversations;
 import dev.firstline.decide.Handoff;
 import dev.firstline.handoff.Handoffs;
 import dev.firstline.ingest.Mentions;
+import dev.firstline.intent.Intent;
+import dev.firstline.intent.Intents;
 import dev.firstline.mention.Mention;
+import dev.firstline.mention.Redaction;
+import dev.firstline.understand.IntentMatch;
+import dev.firstline.understand.Understander;
+import dev.firstline.understand.Understanding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** A reply that will not leave must not end in silence: its mention goes to people, with what the bot meant to say. */
+/** A reply that will not leave must not end in silence: its mention goes to people, with what was meant to be said. */
 @ApplicationScoped
 class LateReplies implements StoppedReplies {
+    private static final int HIGH = 2;
+
     private final Mentions mentions;
     private final Cases cases;
     private final Conversations conversations;
+    private final Situations situations;
+    private final Understander understander;
+    private final Intents intents;
     private final Handoffs handoffs;
 
-    LateReplies(Mentions mentions, Cases cases, Conversations conversations, Handoffs handoffs) {
+    LateReplies(
+            Mentions mentions,
+            Cases cases,
+            Conversations conversations,
+            Situations situations,
+            Understander understander,
+            Intents intents,
+            Handoffs handoffs) {
         this.mentions = mentions;
         this.cases = cases;
         this.conversations = conversations;
+        this.situations = situations;
+        this.understander = understander;
+        this.intents = intents;
         this.handoffs = handoffs;
     }
 
     @Override
     public void handOff(Delivery delivery) {
-        if (delivery.caseId() != null) {
-            return; // people have it already, and see there what became of the reply
-        }
         Mention mention = mentions.find(delivery.account(), delivery.mention()).orElseThrow();
-        cases.lockOpen(mention.account(), mention.author());
+        Optional<Case> open = cases.lockOpen(mention.account(), mention.author());
+        boolean known = open.isPresent() || delivery.sender() == Sender.BOT;
+        if (delivery.caseId() != null && known) {
+            return; // people have it, or had it and closed it; the case shows what became of the bot's words
+        }
         Conversation conversation = conversations.lock(delivery.conversationId());
+        conversation.settleQuestion();
+        Understanding understanding = understander.understand(
+                mention.text(),
+                situations.context(conversation, mention),
+                mention.redactions().stream().map(Redaction::kind).collect(Collectors.toSet()));
         handoffs.open(
                 conversation,
                 mention,
-                Unread.of(mention),
-                new Handoff("general", 2, null),
+                understanding,
+                new Handoff(queue(understanding), HIGH, null),
                 List.of(String.valueOf(delivery.reason())),
                 null,
                 delivery.text());
+    }
+
+    private String queue(Understanding understanding) {
+        IntentMatch match = understanding.intent();
+        Intent intent = match == null ? null : intents.intents().get(match.intent());
+        return intent == null ? "general" : intent.queue();
     }
 }

@@ -68,7 +68,7 @@ class Pipeline implements MentionHandler {
 
     @Override
     public void failed(Mention mention, RuntimeException failure) {
-        Log.errorf(failure, "Mention could not be decided, it goes to people mentionId=%s", mention.id());
+        Log.errorf("Mention could not be decided, it goes to people mentionId=%s", mention.id());
         effects.toPeopleAfterError(mention, enter(mention));
     }
 
@@ -76,8 +76,10 @@ class Pipeline implements MentionHandler {
     private Conversation enter(Mention mention) {
         Optional<Case> open = cases.lockOpen(mention.account(), mention.author());
         Conversation conversation = conversations.lock(mention);
-        open.ifPresent(subject -> cases.adopt(subject, conversation));
-        messages.add(conversation.id(), Message.from(mention));
+        if (mention.kind() != Mention.Kind.RETWEET && !mention.own()) {
+            open.ifPresent(subject -> cases.adopt(subject, conversation));
+            messages.add(conversation.id(), Message.from(mention));
+        }
         return conversation;
     }
 }

@@ -24,6 +24,9 @@ record DeliveryView(
         @Schema(description = "Why it does not leave, or not yet") @Nullable
         String reason,
 
+        @Schema(description = "What X said about it last") @Nullable
+        String detail,
+
         @Schema(description = "Its id on X, once sent") @Nullable
         String post,
 
@@ -42,6 +45,7 @@ record DeliveryView(
                 agent == null ? "bot" : agent,
                 delivery.text(),
                 delivery.reason(),
+                delivery.detail(),
                 delivery.post() == null ? null : String.valueOf(delivery.post()),
                 delivery.createdAt(),
                 ON_ITS_WAY.contains(delivery.state()) ? leavesAt : null);

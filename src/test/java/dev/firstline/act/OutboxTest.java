@@ -6,6 +6,7 @@ import dev.firstline.PostgresForTests;
 import dev.firstline.SettableClock;
 import dev.firstline.cases.Cases;
 import dev.firstline.facts.Fact;
+import dev.firstline.facts.FactDraft;
 import dev.firstline.facts.Facts;
 import dev.firstline.mention.Mention;
 import dev.firstline.pipeline.Handed;
@@ -57,7 +58,7 @@ class OutboxTest {
         Mention mention = handed.mention("which gate?");
         long id = handed.botReply(mention, "Gate 1 " + mention.id(), null, null);
         long caseId = handed.handOff(mention, "general", 3);
-        cases.claim(caseId, "mira", cases.findById(caseId).version());
+        cases.claim(caseId, "mira", handed.version(caseId));
 
         handed.sendAll();
 
@@ -112,12 +113,27 @@ class OutboxTest {
         Mention mention = handed.mention("thank you");
         long id = handed.botReply(mention, "So many thanks " + mention.id(), null, null);
         clock.advance(Duration.ofMinutes(31));
-        x.next(new SendOutcome.NotSent("429", clock.instant().plusSeconds(60), null));
 
         handed.sendAll();
 
-        assertThat(handed.delivery(id).reason()).isEqualTo("budget-deferred");
+        assertThat(handed.delivery(id).reason()).isEqualTo("late");
         assertThat(handed.owner(mention)).isEqualTo("people");
+        assertThat(x.repliesTo(mention.id())).isEmpty();
+    }
+
+    @Test
+    void who_opts_out_while_a_reply_waits_does_not_get_it() {
+        Mention mention = handed.mention("which gate?");
+        x.next(new SendOutcome.NotSent("429", clock.instant().plusSeconds(60), null));
+        long id = handed.botReply(mention, "Gate 4 " + mention.id(), null, null);
+        handed.sendAll();
+
+        handed.optOut(mention);
+        clock.advance(Duration.ofSeconds(61));
+        handed.sendAll();
+
+        assertThat(handed.delivery(id).reason()).isEqualTo("opted-out");
+        assertThat(x.repliesTo(mention.id())).isEmpty();
     }
 
     @Test
@@ -133,15 +149,80 @@ class OutboxTest {
     }
 
     @Test
-    void a_fact_that_changed_meanwhile_is_not_stated() {
+    void a_fact_that_is_gone_is_not_stated() {
         Mention mention = handed.mention("which gate?");
-        Instant now = clock.instant();
-        Fact gone = new Fact("flights", "NL999-2026-01-01", Map.of("gate", "B1"), now, now.plusSeconds(900), 1);
-        long id = handed.botReply(mention, "Gate B1 " + mention.id(), gone, now.plusSeconds(900));
+        long id = handed.botReply(mention, "Gate B1 " + mention.id(), gate("NL801", "B1"), Duration.ofMinutes(10));
 
         handed.sendAll();
 
         assertThat(handed.delivery(id).reason()).isEqualTo("stale-fact");
+        assertThat(handed.owner(mention)).isEqualTo("people");
+    }
+
+    @Test
+    void a_fact_that_changed_while_the_reply_waited_is_not_stated() {
+        Fact before = put("NL802", "B1");
+        Mention mention = handed.mention("which gate?");
+        long id = handed.botReply(mention, "Gate B1 " + mention.id(), before, Duration.ofMinutes(10));
+
+        facts.delete("flights", before.key(), "test", null);
+        put("NL802", "C9");
+        handed.sendAll();
+
+        assertThat(handed.delivery(id).reason()).isEqualTo("stale-fact");
+    }
+
+    @Test
+    void a_fact_that_was_sent_again_unchanged_is_still_true() {
+        Fact before = put("NL803", "B1");
+        Mention mention = handed.mention("which gate?");
+        long id = handed.botReply(mention, "Gate B1 " + mention.id(), before, Duration.ofMinutes(10));
+
+        put("NL803", "B1");
+        handed.sendAll();
+
+        assertThat(handed.delivery(id).state()).isEqualTo(DeliveryState.SENT);
+    }
+
+    private Fact gate(String flight, String gate) {
+        Instant now = clock.instant();
+        return new Fact("flights", flight + "-2026-01-01", Map.of("gate", gate), now, now.plusSeconds(900), 1);
+    }
+
+    private Fact put(String flight, String gate) {
+        Fact row = gate(flight, gate);
+        return facts.put(new FactDraft(row.feed(), row.key(), row.values(), row.asOf(), row.expiresAt()), "test", null);
+    }
+
+    @Test
+    void an_agents_last_word_leaves_though_the_case_was_closed_meanwhile() {
+        Mention mention = handed.mention("help me");
+        long caseId = handed.handOff(mention, "general", 3);
+        cases.claim(caseId, "mira", handed.version(caseId));
+        x.next(new SendOutcome.NotSent("429", clock.instant().plusSeconds(60), null));
+        long id = handed.agentReply(mention, caseId, "mira", "All sorted, goodbye " + mention.id());
+        handed.sendAll();
+
+        cases.close(caseId, "mira", handed.version(caseId), "resolved");
+        clock.advance(Duration.ofSeconds(61));
+        handed.sendAll();
+
+        assertThat(handed.delivery(id).state()).isEqualTo(DeliveryState.SENT);
+        assertThat(handed.owner(mention)).isEqualTo("bot");
+    }
+
+    @Test
+    void an_agents_reply_that_x_refuses_after_closing_reopens_the_case() {
+        Mention mention = handed.mention("help me");
+        long caseId = handed.handOff(mention, "general", 3);
+        cases.claim(caseId, "mira", handed.version(caseId));
+        long id = handed.agentReply(mention, caseId, "mira", "See you " + mention.id());
+        cases.close(caseId, "mira", handed.version(caseId), "resolved");
+        x.next(new SendOutcome.Refused("target-gone", "not visible", null));
+
+        handed.sendAll();
+
+        assertThat(handed.delivery(id).state()).isEqualTo(DeliveryState.REFUSED);
         assertThat(handed.owner(mention)).isEqualTo("people");
     }
 

@@ -260,6 +260,18 @@ class DeciderTest {
     }
 
     @Test
+    void a_sensitive_topic_in_a_conversation_of_people_is_named_and_comes_first() {
+        Given given = new Given();
+        given.owner = Owner.PEOPLE;
+        given.signals = Set.of(Signal.SENSITIVE);
+
+        Decision decision = decide(given);
+
+        assertThat(decision.handoff()).isEqualTo(new Handoff("sensitive", 1, null));
+        assertThat(decision.reasons()).containsExactly(Reason.SENSITIVE_TOPIC, Reason.PEOPLE_OWN);
+    }
+
+    @Test
     void a_mention_from_before_an_outage_is_not_answered_by_a_robot() {
         Given given = new Given();
         given.overdue = true;
@@ -292,7 +304,7 @@ class DeciderTest {
 
         assertThat(decision.post()).isNull();
         assertThat(decision.handoff().suggestion()).isNotNull();
-        assertThat(decision.reasons()).containsExactly(Reason.ANSWERED, Reason.BURST);
+        assertThat(decision.reasons()).containsExactly(Reason.BURST, Reason.ANSWERED);
     }
 
     @ParameterizedTest

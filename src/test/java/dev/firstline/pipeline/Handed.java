@@ -6,10 +6,12 @@ import dev.firstline.act.FakeX;
 import dev.firstline.act.Outbox;
 import dev.firstline.act.Reply;
 import dev.firstline.cases.Case;
+import dev.firstline.cases.Cases;
 import dev.firstline.conversation.Conversation;
 import dev.firstline.conversation.Conversations;
 import dev.firstline.conversation.Message;
 import dev.firstline.conversation.Messages;
+import dev.firstline.conversation.OptOuts;
 import dev.firstline.decide.Handoff;
 import dev.firstline.facts.Fact;
 import dev.firstline.handoff.Handoffs;
@@ -23,7 +25,7 @@ import dev.firstline.mention.PostId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,8 @@ public class Handed {
     private final DeliveryLoop deliveries;
     private final Intake intake;
     private final Mentions mentions;
+    private final Cases cases;
+    private final OptOuts optOuts;
     private final Pipeline pipeline;
     private final FakeX x;
     private final Clock clock;
@@ -53,6 +57,8 @@ public class Handed {
             DeliveryLoop deliveries,
             Intake intake,
             Mentions mentions,
+            Cases cases,
+            OptOuts optOuts,
             Pipeline pipeline,
             FakeX x,
             Clock clock) {
@@ -63,6 +69,8 @@ public class Handed {
         this.deliveries = deliveries;
         this.intake = intake;
         this.mentions = mentions;
+        this.cases = cases;
+        this.optOuts = optOuts;
         this.pipeline = pipeline;
         this.x = x;
         this.clock = clock;
@@ -151,7 +159,7 @@ public class Handed {
     }
 
     /** Puts a reply of the bot into the outbox; its number. */
-    public long botReply(Mention mention, String text, Fact fact, Instant freshUntil) {
+    public long botReply(Mention mention, String text, Fact fact, Duration freshFor) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Conversation conversation = conversations.lock(mention);
             messages.add(conversation.id(), Message.from(mention));
@@ -165,9 +173,37 @@ public class Handed {
                             text,
                             3,
                             fact,
-                            freshUntil))
+                            freshFor))
                     .id();
         });
+    }
+
+    /** Puts a reply of the case's holder into the outbox; its number. */
+    public long agentReply(Mention mention, long caseId, String agent, String text) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> outbox.add(new Reply(
+                                conversations.lock(mention),
+                                caseId,
+                                mention.id(),
+                                mention.postedAt(),
+                                mention.latest(),
+                                agent,
+                                text,
+                                Reply.AGENTS_FIRST,
+                                null,
+                                null))
+                        .id());
+    }
+
+    /** The author says stop. */
+    public void optOut(Mention mention) {
+        QuarkusTransaction.requiringNew().run(() -> optOuts.add(mention));
+    }
+
+    /** The version of a case as it is now. */
+    public long version(long caseId) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> cases.findById(caseId).version());
     }
 
     /** Works off whatever is due. */
