@@ -126,6 +126,17 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    void http_clients_are_only_where_others_are_called(JavaClasses all) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "x..", ROOT + "report..", ROOT + "sandbox..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "jakarta.ws.rs.client..")
+                .check(all);
+    }
+
+    @ArchTest
     void paths_are_on_resources(JavaClasses all) {
         classes()
                 .that()
