@@ -18,13 +18,11 @@ public enum EventKind {
     CASE_LEASE_EXPIRED,
     CASE_CLOSED,
     CASE_REOPENED,
-    CASE_RETURNED_TO_BOT,
     OWNER_CHANGED,
     AUTHOR_OPTED_OUT,
     BOT_MODE_CHANGED,
     FACT_CHANGED,
     FACT_DELETED,
-    SEALED,
     LOGIN_FAILED;
 
     /** The name on the wire. */

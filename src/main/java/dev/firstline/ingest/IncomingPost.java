@@ -30,4 +30,19 @@ public record IncomingPost(
         String language,
         Instant postedAt,
         boolean summons,
-        Mention.Kind kind) {}
+        Mention.Kind kind) {
+    /** What is left of a post that cannot be stored as it is: who wrote it and where. */
+    IncomingPost unreadable(Instant now) {
+        return new IncomingPost(
+                id,
+                latest,
+                new Author(author.id(), "unknown"),
+                thread,
+                repliesTo,
+                "",
+                "und",
+                now,
+                summons,
+                Mention.Kind.UNREADABLE);
+    }
+}

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 class MentionPoll {
     private final IngestConfig config;
     private final MentionSource source;
-    private final Intake intake;
+    private final Batch batch;
     private final Checkpoints checkpoints;
     private final Clock clock;
     private final Trouble trouble = new Trouble("Polling mentions");
@@ -24,10 +24,10 @@ class MentionPoll {
     private volatile boolean up;
     private volatile Instant notBefore = Instant.MIN;
 
-    MentionPoll(IngestConfig config, MentionSource source, Intake intake, Checkpoints checkpoints, Clock clock) {
+    MentionPoll(IngestConfig config, MentionSource source, Batch batch, Checkpoints checkpoints, Clock clock) {
         this.config = config;
         this.source = source;
-        this.intake = intake;
+        this.batch = batch;
         this.checkpoints = checkpoints;
         this.clock = clock;
     }
@@ -70,7 +70,7 @@ class MentionPoll {
         String account = source.account();
         PostId since = checkpoints.find(account).orElse(null);
         List<IncomingPost> posts = source.mentionsSince(since);
-        int taken = intake.take(account, posts);
+        int taken = batch.take(account, posts);
         if (taken > 0) {
             Log.infof("Mentions stored: count=%d", taken);
         }

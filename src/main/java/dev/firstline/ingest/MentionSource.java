@@ -10,9 +10,10 @@ public interface MentionSource {
     String account();
 
     /**
-     * Every mention newer than a post, all pages, oldest first.
+     * Every mention newer than a post, all pages, oldest first. A few older ones may come with them, since ids are only roughly
+     * in order.
      *
-     * @param since exclusive; null for all that X still shows (its newest 800)
+     * @param since null for all that X still shows (its newest 800)
      * @throws SourceUnavailableException when X cannot be asked now; nothing was lost, ask again
      */
     List<IncomingPost> mentionsSince(@Nullable PostId since);

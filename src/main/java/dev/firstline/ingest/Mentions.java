@@ -29,14 +29,6 @@ public class Mentions {
                 .map(MentionRow::mention);
     }
 
-    /** How many mentions are stored and not decided yet. */
-    @Transactional
-    public long undecided() {
-        return ((Number) entities.createNativeQuery("select count(*) from mention where decided_at is null")
-                        .getSingleResult())
-                .longValue();
-    }
-
     boolean has(String account, PostId id) {
         return !entities.createNativeQuery("select 1 from mention where account = :account and post_id = :id")
                 .setParameter("account", account)

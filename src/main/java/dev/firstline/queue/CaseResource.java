@@ -10,6 +10,7 @@ import dev.firstline.cases.Cases;
 import dev.firstline.conversation.Conversations;
 import dev.firstline.conversation.Messages;
 import dev.firstline.web.ETags;
+import dev.firstline.web.Moments;
 import dev.firstline.web.ProblemException;
 import dev.firstline.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,8 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,7 +77,7 @@ class CaseResource {
                 queue,
                 priority == null ? null : number("priority", priority, 1, 3),
                 assignee,
-                dueBefore == null ? null : moment(dueBefore),
+                dueBefore == null ? null : Moments.read("due_before", dueBefore),
                 cursor == null ? null : Cursor.read(cursor),
                 size + 1);
         List<Case> found = list.page(filter);
@@ -132,13 +131,5 @@ class CaseResource {
             // the same answer as for a number out of range
         }
         throw ProblemException.badField(field, "a number from " + least + " to " + most + ", not " + value);
-    }
-
-    private static Instant moment(String value) {
-        try {
-            return Instant.parse(value);
-        } catch (DateTimeParseException malformed) {
-            throw ProblemException.badField("due_before", "a moment like 2026-11-21T14:00:00Z, not " + value);
-        }
     }
 }

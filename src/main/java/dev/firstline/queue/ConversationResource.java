@@ -3,9 +3,12 @@ package dev.firstline.queue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.firstline.conversation.Conversations;
 import dev.firstline.conversation.DecisionLog;
+import dev.firstline.web.ProblemException;
 import dev.firstline.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,10 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 @Tag(name = "Conversations")
 class ConversationResource {
+    private final Conversations conversations;
     private final DecisionLog decisions;
     private final ObjectMapper json;
 
-    ConversationResource(DecisionLog decisions, ObjectMapper json) {
+    ConversationResource(Conversations conversations, DecisionLog decisions, ObjectMapper json) {
+        this.conversations = conversations;
         this.decisions = decisions;
         this.json = json;
     }
@@ -31,8 +36,12 @@ class ConversationResource {
 
     @GET
     @Path("/{id}/why")
+    @Transactional
     @Operation(summary = "What was understood, known and decided for each mention of a conversation")
     public Why why(@PathParam("id") long id) {
+        if (conversations.findByIdOptional(id).isEmpty()) {
+            throw new ProblemException(404, "no-such-conversation", "there is no conversation " + id);
+        }
         return new Why(id, decisions.of(id).stream().map(this::tree).toList());
     }
 

@@ -2,6 +2,7 @@ package dev.firstline.queue;
 
 import dev.firstline.cases.Case;
 import dev.firstline.cases.CaseFilter;
+import dev.firstline.web.Moments;
 import dev.firstline.web.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -21,9 +22,12 @@ final class Cursor {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\.");
             Instant due = Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
-            return new CaseFilter.Position(due, Long.parseLong(parts[2]));
+            if (Moments.isUsual(due)) {
+                return new CaseFilter.Position(due, Long.parseLong(parts[2]));
+            }
         } catch (RuntimeException notOurs) {
-            throw ProblemException.badField("cursor", "not one of ours; start again without it");
+            // the same answer as for a time that no case is due at
         }
+        throw ProblemException.badField("cursor", "not one of ours; start again without it");
     }
 }

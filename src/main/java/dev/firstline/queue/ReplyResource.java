@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 @Tag(name = "Replies")
 class ReplyResource {
+    private static final int LONGEST = 10_000;
+
     private final AgentReplies replies;
     private final Schedule schedule;
 
@@ -44,10 +46,7 @@ class ReplyResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context SecurityContext caller,
             @Nullable NewReply reply) {
-        String text = reply == null || reply.text() == null ? "" : reply.text().strip();
-        if (text.isEmpty()) {
-            throw ProblemException.badField("text", "say something");
-        }
+        String text = text(reply == null || reply.text() == null ? "" : reply.text());
         if (reply != null && reply.channel() != null && !reply.channel().equals("public")) {
             throw ProblemException.badField("channel", "only public is there yet, not " + reply.channel());
         }
@@ -61,6 +60,21 @@ class ReplyResource {
                         HttpHeaders.LOCATION,
                         "/api/v1/deliveries/" + queued.delivery().id())
                 .build();
+    }
+
+    /** Looked at before anything parses it; how much X takes of it is told later. */
+    private static String text(String given) {
+        if (given.length() > LONGEST) {
+            throw ProblemException.badField("text", "has " + given.length() + " characters, far more than X takes");
+        }
+        if (given.chars().anyMatch(each -> Character.isISOControl(each) && each != '\n')) {
+            throw ProblemException.badField("text", "has a control character other than a line feed");
+        }
+        String text = given.strip();
+        if (text.isEmpty()) {
+            throw ProblemException.badField("text", "say something");
+        }
+        return text;
     }
 
     @ServerExceptionMapper

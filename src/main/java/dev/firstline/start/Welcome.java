@@ -16,7 +16,7 @@ record Welcome(boolean sandbox, String address, String xAddress, Path folder) {
             API page      %s/q/swagger-ui
             Users         agent, supervisor, ops (password = name)
             Data folder   %s
-            Go live       set FIRSTLINE_X_CONSUMER_KEY, _CONSUMER_SECRET, _ACCESS_TOKEN, _ACCESS_TOKEN_SECRET and FIRSTLINE_ADMIN_PASSWORD
+            Go live       set FIRSTLINE_X_CONSUMER_KEY, _CONSUMER_SECRET, _ACCESS_TOKEN, _ACCESS_TOKEN_SECRET, FIRSTLINE_ADMIN_PASSWORD and another FIRSTLINE_DATA_DIR
             """;
 
     private static final String LIVE = """
@@ -24,7 +24,7 @@ record Welcome(boolean sandbox, String address, String xAddress, Path folder) {
             API page      %s/q/swagger-ui
             Users         admin (password of the first start: FIRSTLINE_ADMIN_PASSWORD)
             Data folder   %s
-            Sandbox       start without FIRSTLINE_X_* on another FIRSTLINE_DATA_DIR to try things out
+            Sandbox       start without FIRSTLINE_X_* and with another FIRSTLINE_DATA_DIR to try things out
             """;
 
     String text() {

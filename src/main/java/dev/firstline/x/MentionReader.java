@@ -16,6 +16,11 @@ import java.util.Optional;
 
 /** Reads one page of mentions, each post on its own: one that cannot be read spoils no other. */
 final class MentionReader {
+    /** X began in 2006. Times beyond these are no times, and the database could not keep the farthest of them. */
+    private static final Instant EARLIEST = Instant.parse("2006-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
     private final Summons summons;
     private final Instant now;
 
@@ -96,9 +101,13 @@ final class MentionReader {
             return SnowflakeTime.of(id).filter(time -> !time.isAfter(now)).orElse(now);
         }
         try {
-            return OffsetDateTime.parse(told.get()).toInstant();
+            Instant posted = OffsetDateTime.parse(told.get()).toInstant();
+            if (!posted.isBefore(EARLIEST) && posted.isBefore(LATEST)) {
+                return posted;
+            }
         } catch (DateTimeException e) {
-            throw new UnreadableItemException("created_at");
+            // the same as a time out of range
         }
+        throw new UnreadableItemException("created_at");
     }
 }

@@ -5,6 +5,7 @@ import dev.firstline.ingest.IncomingPost;
 import dev.firstline.ingest.MentionSource;
 import dev.firstline.ingest.SourceUnavailableException;
 import dev.firstline.mention.PostId;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The brand's mentions by polling {@code GET /2/users/:id/mentions}. */
 @ApplicationScoped
 class XMentionSource implements MentionSource {
+    /** X shows only this many of the newest mentions. */
+    private static final int MOST = 800;
+
     private final XReads reads;
     private final XConfig config;
     private final Clock clock;
@@ -33,7 +37,12 @@ class XMentionSource implements MentionSource {
 
     @Override
     public List<IncomingPost> mentionsSince(@Nullable PostId since) {
-        return orUnavailable(() -> allPages(since));
+        List<IncomingPost> posts =
+                orUnavailable(() -> allPages(since == null ? null : SnowflakeTime.shortlyBefore(since)));
+        if (posts.size() >= MOST) {
+            Log.warnf("X shows no more than its newest mentions, older ones may be lost: shown=%d", posts.size());
+        }
+        return posts;
     }
 
     private List<IncomingPost> allPages(@Nullable PostId since) {

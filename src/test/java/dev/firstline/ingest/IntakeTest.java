@@ -34,6 +34,9 @@ class IntakeTest {
     Mentions mentions;
 
     @Inject
+    Undecided undecided;
+
+    @Inject
     Checkpoints checkpoints;
 
     @Inject
@@ -159,7 +162,7 @@ class IntakeTest {
                 List.of(post("0123456789012345678", "0", "0123456789012345678", "", Mention.Kind.UNREADABLE), post(7)));
 
         assertThat(checkpoints.find(ACCOUNT)).contains(new PostId("7"));
-        assertThat(mentions.undecided()).isEqualTo(2);
+        assertThat(undecided.count()).isEqualTo(2);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dev.firstline.ingest.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firstline.PostgresForTests;
+import dev.firstline.mention.Mention;
 import dev.firstline.mention.PostId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -12,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,13 @@ class MentionPollTest {
     IngestConfig config;
 
     @Inject
-    Intake intake;
+    Batch batch;
 
     @Inject
     Mentions mentions;
+
+    @Inject
+    Undecided undecided;
 
     @Inject
     Checkpoints checkpoints;
@@ -46,7 +51,36 @@ class MentionPollTest {
             entities.createNativeQuery("delete from mention").executeUpdate();
             entities.createNativeQuery("delete from checkpoint").executeUpdate();
         });
-        poll = new MentionPoll(config, source, intake, checkpoints, clock);
+        poll = new MentionPoll(config, source, batch, checkpoints, clock);
+    }
+
+    @Test
+    void a_post_with_a_value_the_database_refuses_keeps_no_other_out() {
+        IncomingPost fine = post(8);
+        IncomingPost odd = new IncomingPost(
+                fine.id(),
+                fine.latest(),
+                fine.author(),
+                fine.thread(),
+                null,
+                "in the far future",
+                "en",
+                Instant.parse("+300000-01-01T00:00:00Z"),
+                true,
+                Mention.Kind.POST);
+        source.timeline.addAll(List.of(post(7), odd, post(9)));
+
+        poll.pollOnce();
+
+        assertThat(stored("7").kind()).isEqualTo(Mention.Kind.POST);
+        assertThat(stored("8").kind()).isEqualTo(Mention.Kind.UNREADABLE);
+        assertThat(stored("8").text()).isEmpty();
+        assertThat(stored("9").kind()).isEqualTo(Mention.Kind.POST);
+        assertThat(checkpoints.find(ACCOUNT)).contains(new PostId("9"));
+    }
+
+    private Mention stored(String id) {
+        return mentions.find(ACCOUNT, new PostId(id)).orElseThrow();
     }
 
     @Test
@@ -58,7 +92,7 @@ class MentionPollTest {
         poll.pollOnce();
 
         assertThat(source.asked).containsExactly(null, new PostId("7"), new PostId("8"));
-        assertThat(mentions.undecided()).isEqualTo(2);
+        assertThat(undecided.count()).isEqualTo(2);
     }
 
     @Test
@@ -74,7 +108,7 @@ class MentionPollTest {
         assertThat(source.asked).hasSize(1);
         clock.advance(Duration.ofSeconds(1));
         poll.pollOnce();
-        assertThat(mentions.undecided()).isEqualTo(1);
+        assertThat(undecided.count()).isEqualTo(1);
     }
 
     @Test
@@ -87,7 +121,7 @@ class MentionPollTest {
         source.trouble = null;
         poll.pollOnce();
 
-        assertThat(mentions.undecided()).isEqualTo(1);
+        assertThat(undecided.count()).isEqualTo(1);
     }
 
     private static class FakeSource implements MentionSource {

@@ -41,6 +41,9 @@ class OrderTest {
     Mentions mentions;
 
     @Inject
+    Undecided undecided;
+
+    @Inject
     EntityManager entities;
 
     @BeforeEach
@@ -63,7 +66,7 @@ class OrderTest {
 
         Callable<Void> work = () -> {
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-            while (mentions.undecided() > 0 || ledger.count() == 0) {
+            while (undecided.count() > 0 || ledger.count() == 0) {
                 next.takeUp();
                 assertThat(System.nanoTime()).isLessThan(deadline);
             }

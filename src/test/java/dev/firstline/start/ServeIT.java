@@ -40,6 +40,7 @@ class ServeIT {
             assertThat(stored(second, "restart")).isEqualTo(1);
         }
         assertThat(databaseLog()).doesNotContain("was interrupted", "not properly shut down");
+        assertTheLiveServiceIsRefused();
     }
 
     @Test
@@ -92,6 +93,24 @@ class ServeIT {
         try (ServiceProcess refused = ServiceProcess.start(elsewhere, Map.of("FIRSTLINE_DATA_DIR", inUse))) {
             assertThat(refused.awaitExit(REFUSAL_LIMIT)).isEqualTo(2);
             assertThat(refused.errors().lines()).singleElement().asString().contains("is in use by another running");
+        }
+    }
+
+    /** What the sandbox has stored is nothing for the real X. */
+    private void assertTheLiveServiceIsRefused() {
+        var credentials = Map.of(
+                "FIRSTLINE_X_CONSUMER_KEY", "key",
+                "FIRSTLINE_X_CONSUMER_SECRET", "secret",
+                "FIRSTLINE_X_ACCESS_TOKEN", "token",
+                "FIRSTLINE_X_ACCESS_TOKEN_SECRET", "token-secret",
+                "FIRSTLINE_X_BASE_URL", "http://127.0.0.1:1",
+                "QUARKUS_HTTP_HOST", "127.0.0.1");
+        try (ServiceProcess refused = ServiceProcess.start(folder, credentials)) {
+            assertThat(refused.awaitExit(READY_LIMIT)).isEqualTo(2);
+            assertThat(refused.errors().lines())
+                    .last()
+                    .asString()
+                    .startsWith("this database belongs to the sandbox: give the live service");
         }
     }
 

@@ -14,7 +14,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jboss.logmanager.ExtHandler;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,13 +58,52 @@ class XMentionSourceTest {
                 .answer(200, "{\"data\":[" + post("30") + "," + post("29") + "],\"meta\":{\"next_token\":\"t1\"}}")
                 .answer(200, "{\"data\":[" + post("9") + "],\"meta\":{\"result_count\":1}}");
 
-        List<IncomingPost> posts = source.mentionsSince(new PostId("7"));
+        List<IncomingPost> posts = source.mentionsSince(new PostId("2067936722400000000"));
 
         assertThat(posts).extracting(post -> post.id().value()).containsExactly("9", "29", "30");
         assertThat(x.requests.get(1).target())
                 .startsWith("/2/users/42/mentions?")
-                .contains("since_id=7", "max_results=100");
-        assertThat(x.requests.get(2).target()).contains("since_id=7", "pagination_token=t1");
+                .contains("since_id=2067936701428480000&", "max_results=100");
+        assertThat(x.requests.get(2).target()).contains("since_id=2067936701428480000&", "pagination_token=t1");
+    }
+
+    @Test
+    void it_is_asked_from_five_seconds_before_since_ids_are_only_roughly_in_order() {
+        PostId since = new PostId("2067936722400000000");
+        String asked = SnowflakeTime.shortlyBefore(since).value();
+
+        assertThat(Duration.between(
+                        SnowflakeTime.of(asked).orElseThrow(),
+                        SnowflakeTime.of(since.value()).orElseThrow()))
+                .isEqualTo(Duration.ofSeconds(5));
+        assertThat(SnowflakeTime.shortlyBefore(new PostId("7"))).isEqualTo(new PostId("1"));
+    }
+
+    @Test
+    void the_most_that_x_shows_is_told_since_older_ones_may_be_lost() {
+        var told = new ArrayList<String>();
+        var handler = new ExtHandler() {
+            @Override
+            protected void doPublish(ExtLogRecord line) {
+                told.add(line.getLevel() + " " + line.getFormattedMessage());
+            }
+        };
+        var logger = Logger.getLogger(XMentionSource.class.getName());
+        logger.addHandler(handler);
+        x.answer(200, ME).answer(200, page(799)).answer(200, page(800));
+
+        source.mentionsSince(null);
+        assertThat(told).isEmpty();
+        source.mentionsSince(null);
+        logger.removeHandler(handler);
+
+        assertThat(told).singleElement().asString().startsWith("WARN").endsWith("shown=800");
+    }
+
+    private static String page(int posts) {
+        return IntStream.rangeClosed(1, posts)
+                .mapToObj(id -> post(Integer.toString(id)))
+                .collect(Collectors.joining(",", "{\"data\":[", "]}"));
     }
 
     @Test
