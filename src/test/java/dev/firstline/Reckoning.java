@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * Holds what the service says it did against what stands on X. Written for mentions of authors who each wrote once: then
  * every handoff is a case of its own.
  */
-final class Reckoning {
+public final class Reckoning {
     private static final int LONGEST_POST = 280;
 
     private final SandboxProcess x;
@@ -24,7 +24,7 @@ final class Reckoning {
     private final HttpJson supervisor;
     private final HttpJson agent;
 
-    Reckoning(SandboxProcess x, ServiceProcess service) {
+    public Reckoning(SandboxProcess x, ServiceProcess service) {
         this.x = x;
         this.service = service;
         supervisor = new HttpJson(service.address() + "/api/v1", "supervisor");
@@ -32,7 +32,7 @@ final class Reckoning {
     }
 
     /** Waits until so many mentions are in and none is pending. */
-    void awaitSettled(int mentions, Duration limit) {
+    public void awaitSettled(int mentions, Duration limit) {
         Waiting.until(limit, () -> {
             JsonNode summary = summary();
             return summary.path("seen").asInt() >= mentions
@@ -41,7 +41,7 @@ final class Reckoning {
     }
 
     /** Fails unless everything adds up; answers it in a line. */
-    String check(int mentions) throws SQLException {
+    public String check(int mentions) throws SQLException {
         List<JsonNode> posted = x.mentions();
         List<JsonNode> replies = x.replies();
         JsonNode summary = summary();
