@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -28,7 +27,8 @@ import java.util.function.BooleanSupplier;
 public final class ServiceProcess implements AutoCloseable {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
-    private static final long POLL_MILLIS = 50;
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     private final Path folder;
     private final String port;
@@ -46,14 +46,7 @@ public final class ServiceProcess implements AutoCloseable {
                 "QUARKUS_HTTP_PORT", Integer.toString(freePort()),
                 "FIRSTLINE_DATA_DIR", folder.resolve("data").toString()));
         variables.putAll(environment);
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dfirstline.intents.dir=" + Path.of("intents").toAbsolutePath(),
-                "-Dfirstline.models.dir=" + Path.of("models").toAbsolutePath(),
-                "-jar",
-                JAR.toAbsolutePath().toString()));
-        command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command)
+        var builder = new ProcessBuilder(command(arguments))
                 .directory(folder.toFile())
                 .redirectOutput(folder.resolve("stdout.txt").toFile())
                 .redirectError(folder.resolve("stderr.txt").toFile());
@@ -64,6 +57,18 @@ public final class ServiceProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What runs the program with the project's intents and models, from any folder. */
+    public static List<String> command(String... arguments) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dfirstline.intents.dir=" + Path.of("intents").toAbsolutePath(),
+                "-Dfirstline.models.dir=" + Path.of("models").toAbsolutePath(),
+                "-jar",
+                JAR.toAbsolutePath().toString()));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     /** Where the service answers, without a slash at the end. */
@@ -77,6 +82,11 @@ public final class ServiceProcess implements AutoCloseable {
 
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** The process's id. */
+    public long pid() {
+        return process.pid();
     }
 
     /** Waits until the service is ready; fails with what it wrote when it ends before or the time is over. */
@@ -155,10 +165,7 @@ public final class ServiceProcess implements AutoCloseable {
                 .timeout(Duration.ofSeconds(2))
                 .build();
         try {
-            return HttpClient.newHttpClient()
-                            .send(request, HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException e) {
@@ -168,17 +175,10 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private void await(Duration limit, BooleanSupplier condition) {
-        long end = System.nanoTime() + limit.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("not within " + limit + ": " + errors());
-            }
-            try {
-                TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new AssertionError(e);
-            }
+        try {
+            Waiting.until(limit, condition);
+        } catch (AssertionError late) {
+            throw new AssertionError(late.getMessage() + ": " + errors(), late);
         }
     }
 

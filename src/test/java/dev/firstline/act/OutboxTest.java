@@ -29,6 +29,9 @@ class OutboxTest {
     FakeX x;
 
     @Inject
+    Outbox outbox;
+
+    @Inject
     Cases cases;
 
     @Inject
@@ -248,6 +251,22 @@ class OutboxTest {
         handed.sendAll();
 
         assertThat(handed.delivery(id).reason()).isEqualTo("duplicate-text");
+    }
+
+    @Test
+    void what_left_counts_as_said_and_what_was_refused_does_not() {
+        Mention answered = handed.mention("thank you");
+        String left = "You are welcome " + answered.id();
+        handed.botReply(answered, left, null, null);
+        Mention refused = handed.mention("who do I write to?");
+        String kept = "Write to jo.lake@mail.example " + refused.id();
+        handed.botReply(refused, kept, null, null);
+        assertThat(outbox.saidBefore(refused.account(), kept)).isTrue();
+
+        handed.sendAll();
+
+        assertThat(outbox.saidBefore(answered.account(), left)).isTrue();
+        assertThat(outbox.saidBefore(refused.account(), kept)).isFalse();
     }
 
     @Test
