@@ -65,7 +65,7 @@ class Faults {
     @ServerExceptionMapper
     public Response unexpected(Exception fault) {
         String id = UUID.randomUUID().toString();
-        Log.errorf(fault, "call failed: id=%s", id);
+        Log.errorf(Wordless.of(fault), "call failed: id=%s", id);
         return response(Problem.of(
                 500,
                 "internal-error",
