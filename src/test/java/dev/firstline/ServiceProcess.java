@@ -44,7 +44,9 @@ public final class ServiceProcess implements AutoCloseable {
     public static ServiceProcess start(Path folder, Map<String, String> environment, String... arguments) {
         var variables = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_PORT", Integer.toString(freePort()),
-                "FIRSTLINE_DATA_DIR", folder.resolve("data").toString()));
+                "FIRSTLINE_DATA_DIR", folder.resolve("data").toString(),
+                "FIRSTLINE_INTENTS_DIR", Path.of("intents").toAbsolutePath().toString(),
+                "FIRSTLINE_MODELS_DIR", Path.of("models").toAbsolutePath().toString()));
         variables.putAll(environment);
         var builder = new ProcessBuilder(command(arguments))
                 .directory(folder.toFile())
@@ -59,12 +61,10 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /** What runs the program with the project's intents and models, from any folder. */
+    /** What runs the program; in the project's folder it finds its intents and models. */
     public static List<String> command(String... arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dfirstline.intents.dir=" + Path.of("intents").toAbsolutePath(),
-                "-Dfirstline.models.dir=" + Path.of("models").toAbsolutePath(),
                 "-jar",
                 JAR.toAbsolutePath().toString()));
         command.addAll(List.of(arguments));

@@ -1,5 +1,7 @@
 package dev.firstline.start;
 
+import dev.firstline.intent.IntentFolder;
+import dev.firstline.understand.Understander;
 import io.quarkus.runtime.Quarkus;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
-/** Runs the service: checks the settings, starts the database where none is given, then Quarkus, and stops both in turn. */
+/** Runs the service: checks settings, intents and models, starts the database where none is given, then Quarkus, and stops both in turn. */
 @Command(name = "serve", description = "Runs the service (also without any command).", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
@@ -18,6 +20,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = settings();
+        IntentFolder.load(settings.value("firstline.intents.dir", Path.class));
+        Understander.check(settings.value("firstline.models.dir", Path.class));
         Lifetime lifetime = Lifetime.begin();
         if (settings.given(JDBC_URL).isEmpty()) {
             EmbeddedDatabase database = lifetime.openDatabase(settings.value("firstline.data.dir", Path.class));

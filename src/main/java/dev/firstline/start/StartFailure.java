@@ -1,5 +1,6 @@
 package dev.firstline.start;
 
+import dev.firstline.intent.IntentFolderException;
 import io.quarkus.runtime.QuarkusBindException;
 import io.smallrye.config.ConfigValidationException;
 import java.io.PrintWriter;
@@ -44,6 +45,9 @@ record StartFailure(String text, int exitCode, @Nullable Throwable unknown) {
 
     /** Our own exceptions are written for the operator; of others' the few that a wrong surrounding causes. */
     private static Optional<String> known(Throwable fault) {
+        if (fault instanceof IntentFolderException intents) {
+            return Optional.of(intents.summary());
+        }
         if (fault.getClass().getName().startsWith(OWN) && fault.getMessage() != null) {
             return Optional.of(fault.getMessage());
         }

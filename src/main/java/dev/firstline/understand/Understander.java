@@ -49,6 +49,16 @@ public final class Understander {
     }
 
     /**
+     * Reads the model files and throws them away: tells a fault in a moment, before anything slow is started.
+     *
+     * @throws ModelFileException when one cannot be used
+     */
+    public static void check(Path models) {
+        CategoryModel.read(models.resolve(CategoryModel.FILE));
+        Background.read(models.resolve(Background.FILE));
+    }
+
+    /**
      * What a mention says.
      *
      * @param maskedText the text with {@code [kind]} where personal data was

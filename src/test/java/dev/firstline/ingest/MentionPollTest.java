@@ -5,6 +5,7 @@ import static dev.firstline.ingest.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firstline.PostgresForTests;
+import dev.firstline.StandingClock;
 import dev.firstline.mention.Mention;
 import dev.firstline.mention.PostId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -42,7 +43,7 @@ class MentionPollTest {
     EntityManager entities;
 
     private final FakeSource source = new FakeSource();
-    private final MovingClock clock = new MovingClock();
+    private final StandingClock clock = new StandingClock(Instant.parse("2026-11-21T12:00:00Z"));
     private MentionPoll poll;
 
     @BeforeEach

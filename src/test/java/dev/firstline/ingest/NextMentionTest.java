@@ -5,6 +5,7 @@ import static dev.firstline.ingest.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firstline.PostgresForTests;
+import dev.firstline.StandingClock;
 import dev.firstline.event.Event;
 import dev.firstline.event.EventKind;
 import dev.firstline.event.EventLog;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,7 @@ class NextMentionTest {
     EntityManager entities;
 
     private final FakeHandler handler = new FakeHandler();
-    private final MovingClock clock = new MovingClock();
+    private final StandingClock clock = new StandingClock(Instant.parse("2026-11-21T12:00:00Z"));
     private NextMention next;
 
     @BeforeEach

@@ -2,6 +2,7 @@ package dev.firstline.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.firstline.StandingClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DemoDayTest {
-    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-20T10:00:00Z"));
+    private final StandingClock clock = new StandingClock(Instant.parse("2026-11-20T10:00:00Z"));
     private final Ledger ledger = new Ledger(clock, List.of(), line -> {});
     private final SandboxUser brand = ledger.account(SandboxCredentials.BRAND_ID, "NorthlineCare", "Northline Care");
     private final Composer composer = new Composer(ledger);

@@ -3,6 +3,7 @@ package dev.firstline.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.firstline.StandingClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ class LedgerFileTest {
     @TempDir
     Path folder;
 
-    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-20T10:00:00Z"));
+    private final StandingClock clock = new StandingClock(Instant.parse("2026-11-20T10:00:00Z"));
     private Path file;
 
     @BeforeEach

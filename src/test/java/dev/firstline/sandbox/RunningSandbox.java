@@ -1,5 +1,6 @@
 package dev.firstline.sandbox;
 
+import dev.firstline.StandingClock;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -11,7 +12,7 @@ final class RunningSandbox implements BeforeEachCallback, AfterEachCallback {
     static final String BRAND = Long.toString(SandboxCredentials.BRAND_ID);
 
     private final UnaryOperator<SandboxOptions> changes;
-    private MovableClock clock;
+    private StandingClock clock;
     private SandboxServer server;
 
     RunningSandbox() {
@@ -24,7 +25,7 @@ final class RunningSandbox implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        clock = new MovableClock(Instant.parse("2026-11-20T10:00:00Z"));
+        clock = new StandingClock(Instant.parse("2026-11-20T10:00:00Z"));
         server = new SandboxServer(0, changes.apply(SandboxOptions.defaults(clock))).start();
     }
 
@@ -33,7 +34,7 @@ final class RunningSandbox implements BeforeEachCallback, AfterEachCallback {
         server.close();
     }
 
-    MovableClock clock() {
+    StandingClock clock() {
         return clock;
     }
 

@@ -87,6 +87,23 @@ class ServeIT {
         }
     }
 
+    @Test
+    void a_wrong_intent_file_stops_the_start_with_one_line_that_names_file_line_and_key() throws IOException {
+        Path intents = Files.createDirectory(folder.resolve("intents"));
+        Files.writeString(intents.resolve("brand.yaml"), "name: Northline\nhandel: NorthlineCare\n");
+        Map<String, String> environment = Map.of("FIRSTLINE_INTENTS_DIR", intents.toString());
+
+        try (ServiceProcess refused = ServiceProcess.start(folder, environment)) {
+            assertThat(refused.awaitExit(REFUSAL_LIMIT)).isEqualTo(2);
+            assertThat(refused.errors().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("brand.yaml:2: handel:")
+                    .contains("handle");
+            assertThat(folder.resolve("data")).doesNotExist();
+        }
+    }
+
     private void assertASecondServiceIsRefused() throws IOException {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         String inUse = folder.resolve("data").toString();

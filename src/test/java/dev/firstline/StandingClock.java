@@ -1,4 +1,4 @@
-package dev.firstline.sandbox;
+package dev.firstline;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Time that a test moves. */
-final class MovableClock extends Clock {
+/** Stands still until a test moves it. */
+public final class StandingClock extends Clock {
     private volatile Instant now;
 
-    MovableClock(Instant now) {
+    public StandingClock(Instant now) {
         this.now = now;
     }
 
-    void advance(Duration by) {
+    public void advance(Duration by) {
         now = now.plus(by);
     }
 
@@ -30,6 +30,6 @@ final class MovableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return this;
+        throw new UnsupportedOperationException("only instants are asked for");
     }
 }
