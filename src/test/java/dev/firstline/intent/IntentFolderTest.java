@@ -47,7 +47,7 @@ class IntentFolderTest {
                 .containsEntry(3, Duration.ofHours(1));
         assertThat(intents.brand().hours()).singleElement().satisfies(hours -> {
             assertThat(hours.days()).containsExactlyInAnyOrder(DayOfWeek.values());
-            assertThat(hours.until()).isEqualTo(LocalTime.of(22, 0));
+            assertThat(hours.until()).isEqualTo(LocalTime.MAX);
         });
         assertThat(intents.phrases())
                 .hasSize(Phrase.values().length)
@@ -87,7 +87,7 @@ class IntentFolderTest {
             brand.yaml               ~ handle: North       ~ handel: North     ~ name:         ~ handle: is missing
             brand.yaml               ~ name: Northline     ~ name:             ~ name:         ~ name: is empty
             brand.yaml               ~ Europe/London       ~ Europe/Nowhere    ~ time_zone:    ~ time_zone: "Europe/Nowhere" must be a zone such as Europe/London
-            brand.yaml               ~ 06:00-22:00         ~ 22:00-06:00       ~ mon-sun:      ~ mon-sun: "22:00-06:00" must be spans such as 08:00-12:00, 13:00-24:00
+            brand.yaml               ~ 00:00-24:00         ~ 22:00-06:00       ~ mon-sun:      ~ mon-sun: "22:00-06:00" must be spans such as 08:00-12:00, 13:00-24:00
             brand.yaml               ~ mon-sun             ~ mon-sum           ~ mon-sum:      ~ mon-sum: must be days such as mon-fri or sat
             brand.yaml               ~ 2: 15m              ~ 2: soon           ~ 2: soon       ~ 2: "soon" must be a number with s, m, h or d, such as 10m
             brand.yaml               ~ sensitive]          ~ press]            ~ queues:       ~ queues: must name general and sensitive
