@@ -1,5 +1,6 @@
 package dev.firstline.cases;
 
+import dev.firstline.intent.Brand;
 import dev.firstline.mention.Author;
 import dev.firstline.mention.AuthorId;
 import dev.firstline.mention.PostId;
@@ -28,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "cases")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 public class Case {
-    private static final String SENSITIVE = "sensitive";
-
     @Id
     private Long id;
 
@@ -100,8 +99,8 @@ public class Case {
      * takes a case that nobody holds yet along to its queue.
      */
     void join(NewWork work, Instant due) {
-        if (state == CaseState.WAITING && work.queue().equals(SENSITIVE)) {
-            queue = SENSITIVE;
+        if (state == CaseState.WAITING && work.queue().equals(Brand.SENSITIVE)) {
+            queue = Brand.SENSITIVE;
         }
         addReasons(work.briefing().why());
         briefing = work.briefing();

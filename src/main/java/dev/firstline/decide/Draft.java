@@ -1,5 +1,6 @@
 package dev.firstline.decide;
 
+import dev.firstline.intent.Brand;
 import dev.firstline.intent.Intent;
 import dev.firstline.intent.Phrase;
 import dev.firstline.understand.Understanding;
@@ -61,7 +62,7 @@ final class Draft {
 
     /** Perhaps chatter, perhaps not: people look, and nothing is said that may be out of place. */
     Decision readByPeople() {
-        return exposed ? other() : Decision.toPeople(Reason.LOW_CONFIDENCE, Guards.GENERAL, Priority.NORMAL);
+        return exposed ? other() : Decision.toPeople(Reason.LOW_CONFIDENCE, Brand.GENERAL, Priority.NORMAL);
     }
 
     Decision praise() {

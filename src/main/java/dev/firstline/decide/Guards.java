@@ -1,6 +1,7 @@
 package dev.firstline.decide;
 
 import dev.firstline.conversation.Owner;
+import dev.firstline.intent.Brand;
 import dev.firstline.intent.Signal;
 import dev.firstline.mention.Mention;
 import dev.firstline.understand.Category;
@@ -10,9 +11,6 @@ import java.util.Optional;
 
 /** X's rules and the brand's policy, in the order in which they bind. */
 final class Guards {
-    static final String GENERAL = "general";
-    static final String SENSITIVE = "sensitive";
-
     /** The order is part of the contract: a case that people own stays theirs whatever the mention says. */
     static final List<Guard> IN_ORDER = List.of(
             Guards::ownPost,
@@ -38,7 +36,7 @@ final class Guards {
 
     private static Optional<Decision> unreadable(Mention mention, Understanding u, Situation s) {
         return mention.kind() == Mention.Kind.UNREADABLE
-                ? Optional.of(Decision.toPeople(Reason.UNREADABLE, GENERAL, 2))
+                ? Optional.of(Decision.toPeople(Reason.UNREADABLE, Brand.GENERAL, 2))
                 : Optional.empty();
     }
 
@@ -47,8 +45,9 @@ final class Guards {
             return Optional.empty();
         }
         boolean sensitive = u.signals().contains(Signal.SENSITIVE);
-        Handoff joins =
-                sensitive ? new Handoff(SENSITIVE, Priority.URGENT, null) : new Handoff(GENERAL, Priority.of(u), null);
+        Handoff joins = sensitive
+                ? new Handoff(Brand.SENSITIVE, Priority.URGENT, null)
+                : new Handoff(Brand.GENERAL, Priority.of(u), null);
         List<Reason> reasons =
                 sensitive ? List.of(Reason.SENSITIVE_TOPIC, Reason.PEOPLE_OWN) : List.of(Reason.PEOPLE_OWN);
         return Optional.of(new Decision(null, joins, reasons, optsOut(u)));
@@ -57,7 +56,7 @@ final class Guards {
     /** X: "honour at once"; what still needs help goes to people, who may answer by hand. */
     private static Optional<Decision> optedOut(Mention mention, Understanding u, Situation s) {
         if (optsOut(u)) {
-            Handoff handoff = u.category() == Category.URGENT ? new Handoff(GENERAL, 1, null) : null;
+            Handoff handoff = u.category() == Category.URGENT ? new Handoff(Brand.GENERAL, 1, null) : null;
             return Optional.of(new Decision(null, handoff, List.of(Reason.OPTED_OUT), true));
         }
         return s.conversation().optedOut() ? Optional.of(silently(Reason.OPTED_OUT, u)) : Optional.empty();
@@ -65,7 +64,7 @@ final class Guards {
 
     private static Optional<Decision> sensitiveTopic(Mention mention, Understanding u, Situation s) {
         return u.signals().contains(Signal.SENSITIVE)
-                ? Optional.of(Decision.toPeople(Reason.SENSITIVE_TOPIC, SENSITIVE, 1))
+                ? Optional.of(Decision.toPeople(Reason.SENSITIVE_TOPIC, Brand.SENSITIVE, 1))
                 : Optional.empty();
     }
 
@@ -81,7 +80,7 @@ final class Guards {
     private static Decision silently(Reason reason, Understanding u) {
         boolean service = u.category() != Category.PRAISE && u.category() != Category.OTHER;
         return service || !u.personalData().isEmpty()
-                ? Decision.toPeople(reason, GENERAL, Priority.of(u))
+                ? Decision.toPeople(reason, Brand.GENERAL, Priority.of(u))
                 : Decision.nothing(reason);
     }
 

@@ -1,6 +1,7 @@
 package dev.firstline.decide;
 
 import dev.firstline.conversation.BotMode;
+import dev.firstline.intent.Brand;
 import dev.firstline.understand.Category;
 import dev.firstline.understand.Understanding;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class Permission {
         }
         boolean unanswered = decision.handoff() == null && understanding.category() != Category.PRAISE;
         Handoff handoff =
-                unanswered ? new Handoff(Guards.GENERAL, Priority.NORMAL, decision.post()) : decision.handoff();
+                unanswered ? new Handoff(Brand.GENERAL, Priority.NORMAL, decision.post()) : decision.handoff();
         return silenced(decision, handoff, Reason.BURST);
     }
 
@@ -32,7 +33,7 @@ final class Permission {
         }
         Handoff planned = decision.handoff();
         Handoff withDraft = planned == null
-                ? new Handoff(Guards.GENERAL, Priority.NORMAL, post)
+                ? new Handoff(Brand.GENERAL, Priority.NORMAL, post)
                 : new Handoff(planned.queue(), planned.priority(), post);
         return silenced(decision, withDraft, mode == BotMode.REVIEW ? Reason.REVIEW : Reason.PAUSED);
     }

@@ -2,6 +2,7 @@ package dev.firstline.decide;
 
 import dev.firstline.facts.Fact;
 import dev.firstline.facts.Finding;
+import dev.firstline.intent.Brand;
 import dev.firstline.intent.Intent;
 import dev.firstline.intent.Intents;
 import dev.firstline.intent.Template;
@@ -87,6 +88,6 @@ record Routine(
 
     /** The department that knows about it. */
     String queue() {
-        return intent == null ? Guards.GENERAL : intent.queue();
+        return intent == null ? Brand.GENERAL : intent.queue();
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything a decision depends on beside the mention itself, as values.
  *
- * @param conversation owner, open question, opt-out
+ * @param conversation owner, times asked, opt-out
  * @param mode         whether the bot may speak
  * @param finding      what the feed says for the understood intent; null when the intent needs no fact or lacks its key
  * @param known        what the mention names, as placeholder values: {@code flight}, {@code city}, {@code date}

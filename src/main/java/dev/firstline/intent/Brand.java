@@ -27,6 +27,12 @@ public record Brand(
         List<OpeningHours> hours,
         Map<Integer, Duration> promises,
         String signature) {
+    /** The department for whatever belongs to no other; every brand has it. */
+    public static final String GENERAL = "general";
+
+    /** The department for what only people may answer; every brand has it. */
+    public static final String SENSITIVE = "sensitive";
+
     public Brand {
         queues = List.copyOf(queues);
         hours = List.copyOf(hours);

@@ -16,7 +16,7 @@ import java.util.Set;
 final class BrandFile {
     private static final List<String> KEYS =
             List.of("name", "handle", "airline_designator", "time_zone", "queues", "hours", "promises", "signature");
-    private static final List<String> ALWAYS = List.of("general", "sensitive");
+    private static final List<String> ALWAYS = List.of(Brand.GENERAL, Brand.SENSITIVE);
     private static final int LONGEST_SIGNATURE = 20;
 
     private BrandFile() {}

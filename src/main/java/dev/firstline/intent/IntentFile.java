@@ -163,7 +163,7 @@ final class IntentFile {
     }
 
     private String queue() {
-        String queue = map.optionalText("queue").orElse("general");
+        String queue = map.optionalText("queue").orElse(Brand.GENERAL);
         if (!brand.queues().contains(queue)) {
             map.fault("queue", "unknown queue " + queue + ", " + NearestName.hint(queue, brand.queues()));
         }

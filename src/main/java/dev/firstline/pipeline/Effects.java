@@ -16,6 +16,7 @@ import dev.firstline.event.EventKind;
 import dev.firstline.event.EventLog;
 import dev.firstline.facts.Fact;
 import dev.firstline.handoff.Handoffs;
+import dev.firstline.intent.Brand;
 import dev.firstline.intent.FactNeed;
 import dev.firstline.intent.Intents;
 import dev.firstline.mention.Mention;
@@ -76,7 +77,7 @@ class Effects {
         Handoff handoff = decision.handoff();
         if (decision.post() != null && text.isEmpty()) {
             reasons.add(Reason.TOO_LONG.code());
-            handoff = handoff == null ? new Handoff("general", NORMAL, null) : handoff;
+            handoff = handoff == null ? new Handoff(Brand.GENERAL, NORMAL, null) : handoff;
         }
         if (handoff != null) {
             String suggested = words(handoff.suggestion(), mention).orElse(null);
@@ -100,7 +101,8 @@ class Effects {
     void toPeopleAfterError(Mention mention, Conversation conversation) {
         conversation.settleQuestion();
         List<String> reasons = List.of(Reason.ERROR.code());
-        handoffs.open(conversation, mention, Unread.of(mention), new Handoff("general", 2, null), reasons, null, null);
+        handoffs.open(
+                conversation, mention, Unread.of(mention), new Handoff(Brand.GENERAL, 2, null), reasons, null, null);
         log.append(decided(mention, conversation, reasons, false, true, clock.instant()));
     }
 

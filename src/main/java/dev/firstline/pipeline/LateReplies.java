@@ -10,6 +10,7 @@ import dev.firstline.conversation.Conversations;
 import dev.firstline.decide.Handoff;
 import dev.firstline.handoff.Handoffs;
 import dev.firstline.ingest.Mentions;
+import dev.firstline.intent.Brand;
 import dev.firstline.intent.Intent;
 import dev.firstline.intent.Intents;
 import dev.firstline.mention.Mention;
@@ -79,6 +80,6 @@ class LateReplies implements StoppedReplies {
     private String queue(Understanding understanding) {
         IntentMatch match = understanding.intent();
         Intent intent = match == null ? null : intents.intents().get(match.intent());
-        return intent == null ? "general" : intent.queue();
+        return intent == null ? Brand.GENERAL : intent.queue();
     }
 }

@@ -89,7 +89,7 @@ public final class Preview {
         IntentMatch match = understanding.intent();
         Intent intent = match == null ? null : intents.intents().get(match.intent());
         return new Situation(
-                new ConversationState(Owner.BOT, null, 0, false),
+                new ConversationState(Owner.BOT, 0, false),
                 BotMode.ON,
                 intent == null || intent.fact() == null ? null : new Finding.Missing(),
                 Known.of(understanding, now.atZone(intents.brand().timeZone()).toLocalDate()),

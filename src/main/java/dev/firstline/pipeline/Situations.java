@@ -74,7 +74,6 @@ class Situations {
         return new Situation(
                 new ConversationState(
                         conversation.owner(),
-                        conversation.pending(now),
                         conversation.asked(),
                         optOuts.has(mention.account(), mention.author().id())),
                 modes.now(),

@@ -1,9 +1,7 @@
 package dev.firstline.queue;
 
-import dev.firstline.cases.CaseRefusal;
 import dev.firstline.cases.Cases;
 import dev.firstline.web.ETags;
-import dev.firstline.web.Problem;
 import dev.firstline.web.ProblemException;
 import dev.firstline.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,7 +15,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Moving a case: claim, keep, give back, close. */
@@ -77,11 +74,6 @@ class MoveResource {
         }
         return CaseAnswer.of(
                 RestResponse.Status.OK, cases.close(id, name(caller), ETags.required(ifMatch), disposition));
-    }
-
-    @ServerExceptionMapper
-    public RestResponse<Problem> refused(CaseRefusal refusal) {
-        return Refusals.answer(refusal);
     }
 
     private static String name(SecurityContext caller) {

@@ -6,12 +6,12 @@ import dev.firstline.web.ProblemException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns a move that a case does not allow into the problem its caller sees. */
-final class Refusals {
-    private Refusals() {}
-
-    static RestResponse<Problem> answer(CaseRefusal refusal) {
+class Refusals {
+    @ServerExceptionMapper
+    public RestResponse<Problem> refused(CaseRefusal refusal) {
         Problem problem = problem(refusal).problem();
         return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(problem.status()), problem)
                 .header("Content-Type", Problem.MEDIA_TYPE)

@@ -1,9 +1,7 @@
 package dev.firstline.queue;
 
 import dev.firstline.act.Schedule;
-import dev.firstline.cases.CaseRefusal;
 import dev.firstline.web.ETags;
-import dev.firstline.web.Problem;
 import dev.firstline.web.ProblemException;
 import dev.firstline.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,7 +15,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Answering as a person. */
@@ -75,10 +72,5 @@ class ReplyResource {
             throw ProblemException.badField("text", "say something");
         }
         return text;
-    }
-
-    @ServerExceptionMapper
-    public RestResponse<Problem> refused(CaseRefusal refusal) {
-        return Refusals.answer(refusal);
     }
 }

@@ -127,7 +127,7 @@ final class Given {
         Map<Integer, Duration> waits =
                 Map.of(1, Duration.ofMinutes(5), 2, Duration.ofMinutes(15), 3, Duration.ofMinutes(60));
         return new Situation(
-                new ConversationState(owner, null, asked, optedOut),
+                new ConversationState(owner, asked, optedOut),
                 mode,
                 finding,
                 known,
