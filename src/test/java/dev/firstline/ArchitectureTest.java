@@ -35,7 +35,9 @@ class ArchitectureTest {
             entry("access", Set.of("web", "event")),
             entry("intent", Set.of()),
             entry("facts", Set.of("intent", "web", "event")),
-            entry("understand", Set.of("mention", "intent", "personal")),
+            entry("learn", Set.of()),
+            entry("encoder", Set.of("learn")),
+            entry("understand", Set.of("mention", "intent", "personal", "learn", "encoder")),
             entry("conversation", Set.of("mention", "event")),
             entry("decide", Set.of("mention", "intent", "understand", "facts", "conversation")),
             entry("act", Set.of("mention", "intent", "conversation", "decide", "facts", "personal", "vault", "event")),
@@ -63,7 +65,7 @@ class ArchitectureTest {
             entry("report", Set.of("event", "web")),
             entry("x", Set.of("mention", "ingest", "act", "web")),
             entry("sandbox", Set.of("web")),
-            entry("training", Set.of("mention", "intent", "personal", "understand")),
+            entry("training", Set.of("mention", "intent", "personal", "learn", "encoder", "understand")),
             entry("start", Set.of("*")));
 
     @ArchTest

@@ -3,9 +3,9 @@ package dev.firstline.training;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.firstline.learn.ModelFileException;
 import dev.firstline.understand.CategoryModel;
-import dev.firstline.understand.Encoder;
-import dev.firstline.understand.ModelFileException;
+import dev.firstline.understand.Reader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,8 +53,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         try {
             List<LabelledText> mentions = LabelledFile.withHeader(file);
             CategoryModel model = CategoryModel.read(models.dir.resolve(CategoryModel.FILE));
-            try (Encoder encoder = Encoder.load()) {
-                Measurement measured = Measurement.of(model, encoder, mask, mentions);
+            try (Reader reader = Reader.load()) {
+                Measurement measured = Measurement.of(model, reader, mask, mentions);
                 out.println(json ? json(measured.scores()) : text(measured));
                 out.flush();
                 return 0;

@@ -1,6 +1,6 @@
 package dev.firstline.training;
 
-import dev.firstline.understand.Encoder;
+import dev.firstline.understand.Reader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -43,11 +43,11 @@ public final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = Streams.out(spec);
-        try (Encoder encoder = Encoder.load()) {
+        try (Reader reader = Reader.load()) {
             // Read first: a bad file must not show only after the training.
             List<LabelledText> unseen = eval == null ? List.of() : LabelledFile.withHeader(eval);
-            Trainer.Result result = new Trainer(encoder, mask).train(models.dir);
-            Measurement measured = unseen.isEmpty() ? null : Measurement.of(result.model(), encoder, mask, unseen);
+            Trainer.Result result = new Trainer(reader, mask).train(models.dir);
+            Measurement measured = unseen.isEmpty() ? null : Measurement.of(result.model(), reader, mask, unseen);
             Files.writeString(models.dir.resolve(ScoreCard.FILE), ScoreCard.markdown(result, measured));
             Scores shown = measured == null ? result.heldOut() : measured.scores();
             out.print(ScoreTables.markdown(shown));

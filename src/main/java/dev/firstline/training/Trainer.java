@@ -3,7 +3,7 @@ package dev.firstline.training;
 import dev.firstline.understand.Background;
 import dev.firstline.understand.CategoryModel;
 import dev.firstline.understand.CategoryModel.Labelled;
-import dev.firstline.understand.Encoder;
+import dev.firstline.understand.Reader;
 import dev.firstline.understand.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,12 +21,12 @@ final class Trainer {
     /** Any number would do, as long as it stays: it mixes the files, which are sorted by their authors. */
     private static final long SHUFFLE = 20_261_121;
 
-    private final Encoder encoder;
+    private final Reader reader;
     private final UnaryOperator<String> mask;
 
     /** The mask is the one that serving puts on a text before it is understood. */
-    Trainer(Encoder encoder, UnaryOperator<String> mask) {
-        this.encoder = encoder;
+    Trainer(Reader reader, UnaryOperator<String> mask) {
+        this.reader = reader;
         this.mask = mask;
     }
 
@@ -43,7 +43,7 @@ final class Trainer {
     /** Reads {@code training/*.tsv} and writes the model files beside it. */
     Result train(Path models) {
         List<LabelledText> mentions = mentions(models.resolve("training"));
-        List<Reading> readings = encoder.readAll(
+        List<Reading> readings = reader.readAll(
                 mentions.stream().map(LabelledText::text).map(mask).toList());
         List<Labelled> labelled = IntStream.range(0, mentions.size())
                 .mapToObj(i -> new Labelled(readings.get(i), mentions.get(i).category()))

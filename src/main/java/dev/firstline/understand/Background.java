@@ -1,5 +1,8 @@
 package dev.firstline.understand;
 
+import dev.firstline.encoder.Encoder;
+import dev.firstline.learn.ModelFile;
+import dev.firstline.learn.ModelFileException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,8 +1,11 @@
 package dev.firstline.understand;
 
+import dev.firstline.encoder.Encoder;
 import dev.firstline.intent.Intent;
 import dev.firstline.intent.Signal;
-import dev.firstline.understand.SoftmaxRegression.Sample;
+import dev.firstline.learn.FeatureVector;
+import dev.firstline.learn.SoftmaxRegression;
+import dev.firstline.learn.SoftmaxRegression.Sample;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -39,10 +42,10 @@ final class IntentLearner {
     private final List<Sample> taught;
     private final List<Sample> background;
 
-    IntentLearner(Collection<Intent> unordered, Background background, Encoder encoder) {
+    IntentLearner(Collection<Intent> unordered, Background background, Reader reader) {
         // By name, so that the folds, and with them the threshold, are the same at every start.
         intents = unordered.stream().sorted(Comparator.comparing(Intent::id)).toList();
-        taught = taught(encoder);
+        taught = taught(reader);
         long examples = taught.stream().filter(sample -> !sample.denied()).count();
         double weight = BACKGROUND_WEIGHT
                 * examples
@@ -53,7 +56,7 @@ final class IntentLearner {
                 .toList();
     }
 
-    private List<Sample> taught(Encoder encoder) {
+    private List<Sample> taught(Reader reader) {
         var texts = new ArrayList<String>();
         var labels = new ArrayList<Integer>();
         var denied = new ArrayList<Boolean>();
@@ -69,7 +72,7 @@ final class IntentLearner {
                 denied.add(true);
             }
         }
-        List<Reading> readings = encoder.readAll(texts);
+        List<Reading> readings = reader.readAll(texts);
         return IntStream.range(0, texts.size())
                 .mapToObj(
                         i -> new Sample(FeatureVector.dense(readings.get(i).vector()), labels.get(i), 1, denied.get(i)))

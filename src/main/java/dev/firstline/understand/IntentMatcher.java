@@ -1,6 +1,8 @@
 package dev.firstline.understand;
 
 import dev.firstline.intent.Intent;
+import dev.firstline.learn.FeatureVector;
+import dev.firstline.learn.SoftmaxRegression;
 import java.util.Collection;
 import java.util.List;
 
@@ -29,11 +31,11 @@ public final class IntentMatcher {
      *
      * @throws IllegalArgumentException when there is no intent
      */
-    public static IntentMatcher learn(Collection<Intent> intents, Background background, Encoder encoder) {
+    public static IntentMatcher learn(Collection<Intent> intents, Background background, Reader reader) {
         if (intents.isEmpty()) {
             throw new IllegalArgumentException("there is no intent to learn");
         }
-        return new IntentLearner(intents, background, encoder).learn();
+        return new IntentLearner(intents, background, reader).learn();
     }
 
     /** The intent this is nearest to, sure or not. */

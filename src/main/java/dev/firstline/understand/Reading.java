@@ -1,7 +1,7 @@
 package dev.firstline.understand;
 
 /**
- * A mention as the models see it; made by {@link Encoder#read}. The arrays are shared, not copied: leave them alone.
+ * A mention as the models see it; made by {@link Reader#read}. The arrays are shared, not copied: leave them alone.
  *
  * @param vector what it means: a point of length 1, or zero when nothing was readable
  * @param ngrams which runs of words and letters it has, as ascending feature numbers

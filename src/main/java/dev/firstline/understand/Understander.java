@@ -3,6 +3,7 @@ package dev.firstline.understand;
 import dev.firstline.intent.Intent;
 import dev.firstline.intent.Intents;
 import dev.firstline.intent.Signal;
+import dev.firstline.learn.ModelFileException;
 import dev.firstline.mention.PersonalKind;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -20,14 +21,14 @@ public final class Understander {
     private static final double CLEARLY_ANOTHER = 0.8;
 
     private final Map<String, Intent> intents;
-    private final Encoder encoder;
+    private final Reader reader;
     private final CategoryModel categories;
     private final IntentMatcher matcher;
     private final EntityRules entityRules;
 
-    Understander(Intents intents, Encoder encoder, CategoryModel categories, IntentMatcher matcher) {
+    Understander(Intents intents, Reader reader, CategoryModel categories, IntentMatcher matcher) {
         this.intents = intents.intents();
-        this.encoder = encoder;
+        this.reader = reader;
         this.categories = categories;
         this.matcher = matcher;
         this.entityRules = new EntityRules(intents.brand());
@@ -43,9 +44,9 @@ public final class Understander {
         // The small files first: a fault in them shows before the encoder has taken its time.
         CategoryModel categories = CategoryModel.read(models.resolve(CategoryModel.FILE));
         Background background = Background.read(models.resolve(Background.FILE));
-        Encoder encoder = Encoder.load();
-        IntentMatcher matcher = IntentMatcher.learn(intents.intents().values(), background, encoder);
-        return new Understander(intents, encoder, categories, matcher);
+        Reader reader = Reader.load();
+        IntentMatcher matcher = IntentMatcher.learn(intents.intents().values(), background, reader);
+        return new Understander(intents, reader, categories, matcher);
     }
 
     /**
@@ -66,7 +67,7 @@ public final class Understander {
      * @param personal   the kinds of personal data it showed
      */
     public Understanding understand(String maskedText, Context context, Set<PersonalKind> personal) {
-        Reading reading = encoder.read(maskedText);
+        Reading reading = reader.read(maskedText);
         Map<Category, Double> scores = categories.scores(reading);
         Category category = likeliest(scores);
         List<Entity> entities = entityRules.find(maskedText, context.places());

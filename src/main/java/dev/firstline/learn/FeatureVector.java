@@ -1,4 +1,4 @@
-package dev.firstline.understand;
+package dev.firstline.learn;
 
 /**
  * A sparse point for a linear model. The arrays are shared, not copied: whoever makes one leaves them alone afterwards.
@@ -6,9 +6,9 @@ package dev.firstline.understand;
  * @param index which features, each at most once
  * @param value their values, in the same order
  */
-record FeatureVector(int[] index, float[] value) {
+public record FeatureVector(int[] index, float[] value) {
     /** All of a dense vector, feature 0 first. */
-    static FeatureVector dense(float[] values) {
+    public static FeatureVector dense(float[] values) {
         int[] index = new int[values.length];
         for (int i = 0; i < index.length; i++) {
             index[i] = i;

@@ -1,4 +1,4 @@
-package dev.firstline.understand;
+package dev.firstline.encoder;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

@@ -1,4 +1,4 @@
-package dev.firstline.understand;
+package dev.firstline.encoder;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
@@ -7,11 +7,8 @@ import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 
 /**
  * Turns a text into a point in a space where near means alike: bge-small-en-v1.5, quantised, first token, length 1.
@@ -19,9 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Encoder implements AutoCloseable {
     /** Numbers in a vector. */
-    public static final int DIMENSIONS = 384;
+    public static final int DIMENSIONS = Layer.WIDTH;
 
-    private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
     private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
     private static final int MOST_TOKENS = 128;
 
@@ -35,62 +31,48 @@ public final class Encoder implements AutoCloseable {
     }
 
     /**
-     * Loads the model from the class path, about half a second.
+     * Loads the model from the class path, about a second.
      *
      * @throws IllegalStateException when the model or the native library is not there
      */
     public static Encoder load() {
-        try (InputStream model = resource(MODEL);
-                InputStream tokenizer = resource(TOKENIZER);
+        try (InputStream tokenizer = Resources.open(TOKENIZER);
                 var options = new OrtSession.SessionOptions()) {
             // More threads a call only spin; several calls at once scale better.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            var session = OrtEnvironment.getEnvironment().createSession(model.readAllBytes(), options);
+            var session = OrtEnvironment.getEnvironment().createSession(graph(BgeWeights.load()), options);
             return new Encoder(session, WordPiece.read(tokenizer));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (OrtException e) {
-            throw new IllegalStateException("cannot load the sentence encoder " + MODEL, e);
+            throw new IllegalStateException("cannot load the sentence encoder", e);
         }
     }
 
-    /** Reads a mention's text, which may still carry handles, links and masks. */
-    public Reading read(String text) {
-        String normalised = Normaliser.normalise(text);
-        String sentence = Normaliser.sentence(normalised);
-        return new Reading(encode(sentence), Ngrams.of(normalised), Shape.of(normalised, sentence));
+    private static byte[] graph(BgeWeights weights) {
+        var graph = new BertGraph();
+        var layers = weights.layers();
+        String state = graph.embed(weights);
+        int last = layers.size() - 1;
+        for (int i = 0; i < last; i++) {
+            state = graph.layer("layer" + i, state, layers.get(i));
+        }
+        graph.output(graph.lastLayer("layer" + last, state, layers.get(last)));
+        return graph.model();
     }
 
-    /** Reads many texts, two at a time; the readings come in the order of the texts. */
-    public List<Reading> readAll(List<String> texts) {
-        var readings = new Reading[texts.size()];
-        var next = new AtomicInteger();
-        Runnable work = () -> {
-            for (int i = next.getAndIncrement(); i < readings.length; i = next.getAndIncrement()) {
-                readings[i] = read(texts.get(i));
-            }
-        };
-        CompletableFuture<Void> other = CompletableFuture.runAsync(work);
-        work.run();
-        other.join();
-        return List.of(readings);
-    }
-
-    private float[] encode(String sentence) {
-        long[] ids = tokenizer.encode(sentence, MOST_TOKENS);
+    /** The vector of a text; its first 128 word pieces count. */
+    public float[] encode(String text) {
+        long[] ids = tokenizer.encode(text, MOST_TOKENS);
         if (ids.length <= 2) {
             return new float[DIMENSIONS];
         }
-        long[] ones = new long[ids.length];
-        Arrays.fill(ones, 1);
-        try (var input = tensor(ids);
-                var attention = tensor(ones);
-                var types = tensor(new long[ids.length]);
-                var result =
-                        session.run(Map.of("input_ids", input, "attention_mask", attention, "token_type_ids", types))) {
-            float[][][] hidden = (float[][][]) result.get(0).getValue();
-            return unit(hidden[0][0]);
+        try (var pieces = tensor(ids);
+                var places = tensor(LongStream.range(0, ids.length).toArray());
+                var result = session.run(Map.of(BertGraph.PIECES, pieces, BertGraph.PLACES, places))) {
+            float[][][] first = (float[][][]) result.get(0).getValue();
+            return unit(first[0][0]);
         } catch (OrtException e) {
             throw new IllegalStateException("the sentence encoder failed", e);
         }
@@ -110,14 +92,6 @@ public final class Encoder implements AutoCloseable {
             vector[i] *= scale;
         }
         return vector;
-    }
-
-    private static InputStream resource(String name) {
-        InputStream stream = Encoder.class.getResourceAsStream(name);
-        if (stream == null) {
-            throw new IllegalStateException("missing on the class path: " + name);
-        }
-        return stream;
     }
 
     @Override

@@ -1,9 +1,9 @@
-package dev.firstline.understand;
+package dev.firstline.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.firstline.understand.SoftmaxRegression.Sample;
+import dev.firstline.learn.SoftmaxRegression.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.firstline.understand;
+package dev.firstline.learn;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,13 +11,13 @@ import java.util.function.Function;
 import java.util.zip.CRC32;
 
 /** The frame of every model file, big-endian: 4 letters of magic, format version, payload, CRC-32 of all before. */
-final class ModelFile {
+public final class ModelFile {
     private static final int VERSION = 1;
     private static final int FRAME = 12;
 
     private ModelFile() {}
 
-    static void write(Path file, String magic, ByteBuffer payload) {
+    public static void write(Path file, String magic, ByteBuffer payload) {
         ByteBuffer bytes = ByteBuffer.allocate(payload.remaining() + FRAME);
         bytes.put(magic.getBytes(StandardCharsets.US_ASCII)).putInt(VERSION).put(payload);
         bytes.putInt(checksum(bytes.array()));
@@ -34,7 +34,7 @@ final class ModelFile {
      *
      * @throws ModelFileException when the file is missing, damaged, of another kind or of another version
      */
-    static <T> T read(Path file, String magic, Function<ByteBuffer, T> read) {
+    public static <T> T read(Path file, String magic, Function<ByteBuffer, T> read) {
         ByteBuffer bytes = bytes(file);
         if (bytes.remaining() < FRAME
                 || !magic.equals(

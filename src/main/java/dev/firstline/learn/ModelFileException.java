@@ -1,4 +1,4 @@
-package dev.firstline.understand;
+package dev.firstline.learn;
 
 import java.nio.file.Path;
 

@@ -1,4 +1,4 @@
-package dev.firstline.understand;
+package dev.firstline.learn;
 
 import java.util.List;
 
@@ -6,12 +6,12 @@ import java.util.List;
  * A linear model with one score a class, made probabilities by softmax. Weights lie feature by feature, the classes of a
  * feature side by side; the last feature is the bias. Immutable, thread-safe.
  */
-final class SoftmaxRegression {
+public final class SoftmaxRegression {
     private final int classes;
     private final float[] weights;
 
     /** Takes the array as it is. */
-    SoftmaxRegression(int classes, float[] weights) {
+    public SoftmaxRegression(int classes, float[] weights) {
         if (classes < 2 || weights.length % classes != 0) {
             throw new IllegalArgumentException(weights.length + " weights do not divide among " + classes + " classes");
         }
@@ -27,7 +27,7 @@ final class SoftmaxRegression {
      * @param weight how much it counts
      * @param denied whether only that is known: that it is not of class {@code label}
      */
-    record Sample(FeatureVector point, int label, double weight, boolean denied) {}
+    public record Sample(FeatureVector point, int label, double weight, boolean denied) {}
 
     /**
      * Learns by maximum likelihood with an L2 penalty on all weights but the bias.
@@ -35,7 +35,7 @@ final class SoftmaxRegression {
      * @param features number of features without the bias
      * @param lambda   strength of the penalty, for a mean loss
      */
-    static SoftmaxRegression learn(List<Sample> samples, int classes, int features, double lambda, int rounds) {
+    public static SoftmaxRegression learn(List<Sample> samples, int classes, int features, double lambda, int rounds) {
         double total = samples.stream().mapToDouble(Sample::weight).sum();
         double[] learned = Lbfgs.minimise(
                 (w, gradient) -> loss(samples, classes, features, lambda, total, w, gradient),
@@ -104,7 +104,7 @@ final class SoftmaxRegression {
     }
 
     /** A score for each class, any size; the largest is the likeliest. */
-    double[] scores(FeatureVector point) {
+    public double[] scores(FeatureVector point) {
         double[] scores = new double[classes];
         int bias = weights.length - classes;
         for (int c = 0; c < classes; c++) {
@@ -122,7 +122,7 @@ final class SoftmaxRegression {
     }
 
     /** Turns scores into probabilities, in place; a temperature over 1 makes them less sure. */
-    static double[] softmax(double[] scores, double temperature) {
+    public static double[] softmax(double[] scores, double temperature) {
         double most = Double.NEGATIVE_INFINITY;
         for (double score : scores) {
             most = Math.max(most, score);
@@ -138,12 +138,12 @@ final class SoftmaxRegression {
         return scores;
     }
 
-    int classes() {
+    public int classes() {
         return classes;
     }
 
     /** The weights themselves, not a copy. */
-    float[] weights() {
+    public float[] weights() {
         return weights;
     }
 }
