@@ -49,7 +49,7 @@ record EntityRule(EntityKind kind, Reading reading, TokenSequencePattern pattern
     static List<EntityRule> readAll() {
         Env env = TokenSequencePattern.getNewEnv();
         var rules = new ArrayList<EntityRule>();
-        for (String line : WordLists.lines("rules.txt")) {
+        for (String line : WordLists.lines("/entities/rules.txt")) {
             Matcher binding = BINDING.matcher(line);
             if (binding.matches()) {
                 env.bind(binding.group(1), TokenSequencePattern.compile(env, binding.group(2)));

@@ -25,7 +25,7 @@ final class FlightNumbers {
 
     FlightNumbers(@Nullable String own) {
         this.own = own;
-        WordLists.lines("airlines.txt").forEach(line -> designators.addAll(List.of(line.split(" "))));
+        WordLists.lines("/entities/airlines.txt").forEach(line -> designators.addAll(List.of(line.split(" "))));
         if (own != null) {
             designators.add(own);
         }

@@ -25,7 +25,7 @@ final class Places {
     private final Set<String> doubtfulCities = new HashSet<>();
 
     Places() {
-        for (String line : WordLists.lines("airports.txt")) {
+        for (String line : WordLists.lines("/entities/airports.txt")) {
             String[] parts = line.split("\\|", -1);
             String code = parts[0].replace("?", "");
             (parts[0].endsWith("?") ? doubtfulCodes : codes).add(code);
@@ -36,7 +36,7 @@ final class Places {
                 }
             }
         }
-        for (String line : WordLists.lines("cities.txt")) {
+        for (String line : WordLists.lines("/entities/cities.txt")) {
             (line.endsWith("?") ? doubtfulCities : cities).add(line.replace("?", ""));
         }
         cities.removeAll(doubtfulCities);

@@ -24,6 +24,7 @@ public final class Understander {
     private final CategoryModel categories;
     private final IntentMatcher matcher;
     private final EntityRules entityRules;
+    private final Languages languages = new Languages();
 
     Understander(Intents intents, Encoder encoder, CategoryModel categories, IntentMatcher matcher) {
         this.intents = intents.intents();
@@ -81,7 +82,7 @@ public final class Understander {
                 match.best(),
                 signalsOf(intent),
                 entities,
-                context.language(),
+                languages.of(maskedText, context.language()),
                 personal);
     }
 

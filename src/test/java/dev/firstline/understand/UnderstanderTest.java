@@ -129,11 +129,12 @@ class UnderstanderTest {
     }
 
     @Test
-    void language_and_personal_data_are_taken_over() {
+    void language_and_personal_data_are_told() {
         Understanding read = understander.understand(
-                "my mail is [email]", new Context(null, null, "fr", Set.of()), Set.of(PersonalKind.EMAIL));
+                "mon adresse est [email], répondez vite", new Context(null, null, "fr", Set.of()), Set.of(PersonalKind.EMAIL));
 
         assertThat(read.language()).isEqualTo("fr");
+        assertThat(read.foreign()).isTrue();
         assertThat(read.personalData()).containsExactly(PersonalKind.EMAIL);
     }
 
