@@ -43,8 +43,8 @@ final class Languages {
 
     /** Of the 103 languages of the model those that customers write to a brand in Latin letters; the others only add noise. */
     private static final Map<String, String> TOLD_APART = Map.of(
-            "spa", "es", "fra", "fr", "deu", "de", "por", "pt", "ita", "it", "nld", "nl", "pol", "pl", "swe", "sv", "tur",
-            "tr");
+            "spa", "es", "fra", "fr", "deu", "de", "por", "pt", "ita", "it", "nld", "nl", "pol", "pl", "swe", "sv",
+            "tur", "tr");
 
     private final LanguageGuess guess = new LanguageGuess();
     private final Set<String> englishWords = new HashSet<>();

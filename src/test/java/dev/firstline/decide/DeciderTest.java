@@ -214,11 +214,8 @@ class DeciderTest {
 
     @Test
     void a_foreign_mention_is_never_answered_from_an_english_reading() {
-        Decision decision = decide(new Given()
-                .language("es")
-                .intent("flight-gate")
-                .flight("NL101")
-                .freshGate("B12"));
+        Decision decision = decide(
+                new Given().language("es").intent("flight-gate").flight("NL101").freshGate("B12"));
 
         assertThat(decision.post().values()).doesNotContainValue("B12");
         assertThat(decision.reasons()).containsExactly(Reason.LANGUAGE);

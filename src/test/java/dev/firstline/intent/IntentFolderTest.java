@@ -169,7 +169,10 @@ class IntentFolderTest {
 
     @Test
     void a_foreign_phrase_leaves_room_for_the_others() throws IOException {
-        replace("phrases/de.yaml", "  Danke für Ihre Nachricht.", "  Danke für Ihre " + "sehr ".repeat(10) + "nette Nachricht.");
+        replace(
+                "phrases/de.yaml",
+                "  Danke für Ihre Nachricht.",
+                "  Danke für Ihre " + "sehr ".repeat(10) + "nette Nachricht.");
 
         assertThatThrownBy(() -> IntentFolder.load(folder))
                 .hasMessageContaining("de.yaml:11: acknowledgement: longer than 60 characters");

@@ -41,16 +41,16 @@ class LanguagesTest {
     void english_slang_names_and_borrowed_words_stay_english() throws IOException {
         List<Written> english = lines().stream().filter(Written::english).toList();
 
-        List<Written> foreign =
-                english.stream().filter(line -> !readAsEnglish(line.text(), "und")).toList();
+        List<Written> foreign = english.stream()
+                .filter(line -> !readAsEnglish(line.text(), "und"))
+                .toList();
 
         assertThat(foreign).as("of %d", english.size()).hasSizeLessThanOrEqualTo(1);
     }
 
     @Test
     void other_languages_are_told_apart() throws IOException {
-        List<Written> foreign =
-                lines().stream().filter(line -> !line.english()).toList();
+        List<Written> foreign = lines().stream().filter(line -> !line.english()).toList();
 
         List<String> wrong = foreign.stream()
                 .filter(line -> !LANGUAGES.of(line.text(), "und").equals(line.language()))
@@ -106,7 +106,8 @@ class LanguagesTest {
     private static List<String> training() throws IOException {
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("models/training"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".tsv")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".tsv")).toList()) {
                 Files.readAllLines(file).stream()
                         .map(line -> line.split("\t", 2))
                         .filter(parts -> parts.length == 2)
