@@ -70,7 +70,7 @@ public final class Understander {
         Reading reading = encoder.read(maskedText);
         Map<Category, Double> scores = categories.scores(reading);
         Category category = likeliest(scores);
-        List<Entity> entities = entityRules.find(maskedText, context.places());
+        List<Entity> entities = entityRules.find(maskedText, context.names());
         IntentMatcher.Match match = matcher.match(reading);
         IntentMatch intent = intent(match, context, entities);
         return new Understanding(
