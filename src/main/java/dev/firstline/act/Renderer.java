@@ -17,7 +17,6 @@ import java.util.function.Predicate;
  * read alike: X refuses a text the account posted before, and people notice too. Pure: the same seed gives the same words.
  */
 public final class Renderer {
-    private static final String LANGUAGE = "en";
     private static final int TRIES = 24;
 
     private final Intents intents;
@@ -36,17 +35,22 @@ public final class Renderer {
     public Optional<String> render(Post post, Author author, long seed, String link, Predicate<String> allowed) {
         Map<String, String> values = new HashMap<>(post.values());
         values.put("private_link", link);
-        Optional<String> whole = pick(post.parts(), values, author, seed, allowed);
+        Optional<String> whole = pick(post.language(), post.parts(), values, author, seed, allowed);
         boolean canShorten = post.parts().size() > 1;
         return whole.isPresent() || !canShorten
                 ? whole
-                : pick(post.parts().subList(1, post.parts().size()), values, author, seed, allowed);
+                : pick(post.language(), post.parts().subList(1, post.parts().size()), values, author, seed, allowed);
     }
 
     private Optional<String> pick(
-            List<Part> parts, Map<String, String> values, Author author, long seed, Predicate<String> allowed) {
+            String language,
+            List<Part> parts,
+            Map<String, String> values,
+            Author author,
+            long seed,
+            Predicate<String> allowed) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            String text = words(parts, values, author, seed + attempt);
+            String text = words(language, parts, values, author, seed + attempt);
             if (PostLength.fits(text) && allowed.test(text)) {
                 return Optional.of(text);
             }
@@ -54,14 +58,14 @@ public final class Renderer {
         return Optional.empty();
     }
 
-    private String words(List<Part> parts, Map<String, String> values, Author author, long seed) {
+    private String words(String language, List<Part> parts, Map<String, String> values, Author author, long seed) {
         List<String> words = new ArrayList<>();
         // Where X did not tell the name, the id stands in for it; as a handle it may be somebody else's.
         if (!author.username().equals(author.id().value())) {
             words.add("@" + author.username());
         }
         for (Part part : parts) {
-            words.add(variant(part, values, seed));
+            words.add(variant(variants(part, language), part, values, seed));
         }
         if (!intents.brand().signature().isBlank()) {
             words.add(intents.brand().signature());
@@ -69,8 +73,8 @@ public final class Renderer {
         return String.join(" ", words);
     }
 
-    private String variant(Part part, Map<String, String> values, long seed) {
-        List<String> usable = variants(part).stream()
+    private static String variant(List<String> variants, Part part, Map<String, String> values, long seed) {
+        List<String> usable = variants.stream()
                 .filter(text -> new Template(text).filledBy(values))
                 .toList();
         if (usable.isEmpty()) {
@@ -80,10 +84,10 @@ public final class Renderer {
         return new Template(chosen).fill(values).strip();
     }
 
-    private List<String> variants(Part part) {
+    private List<String> variants(Part part, String language) {
         return part.match(
-                fixed -> intents.phrases().getOrDefault(fixed.phrase(), List.of()),
-                answer -> intents.intent(answer.intent()).replies().getOrDefault(LANGUAGE, List.of()),
+                fixed -> intents.voice(language).phrases().getOrDefault(fixed.phrase(), List.of()),
+                answer -> intents.intent(answer.intent()).replies().getOrDefault(Intents.LANGUAGE, List.of()),
                 question -> intents.intent(question.intent()).ask().getOrDefault(question.need(), List.of()));
     }
 }

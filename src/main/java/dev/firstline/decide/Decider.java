@@ -5,9 +5,7 @@ import dev.firstline.intent.Signal;
 import dev.firstline.mention.Mention;
 import dev.firstline.understand.Category;
 import dev.firstline.understand.Understanding;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Decides what a mention causes: first the guards in their order, then the table by category, then what may be said now.
@@ -18,9 +16,6 @@ public final class Decider {
     static final double SURE = 0.45;
 
     private static final int ASKS_AT_MOST = 2;
-
-    /** What the bot's texts are written in, and what X calls a post without a language of its own. */
-    private static final Set<String> READABLE = Set.of("en", "und", "zxx", "art", "");
 
     private final Intents intents;
 
@@ -40,16 +35,16 @@ public final class Decider {
     }
 
     private Decision weigh(Understanding understanding, Situation situation) {
+        if (understanding.foreign()) {
+            return new Draft(understanding, situation, Routine.NONE, intents.voice(understanding.language())).foreign();
+        }
         Routine routine = Routine.of(understanding, situation, intents);
-        Draft draft = new Draft(understanding, situation, routine);
+        Draft draft = new Draft(understanding, situation, routine, intents.voice(Intents.LANGUAGE));
         if (understanding.signals().contains(Signal.ASKS_FOR_PERSON)) {
             return draft.toPerson(Reason.ASKS_FOR_PERSON);
         }
         Category category = category(understanding, routine);
         if (routine.state() == Routine.State.NONE && category != Category.URGENT) {
-            if (foreign(understanding.language())) {
-                return draft.toPerson(Reason.LANGUAGE);
-            }
             if (understanding.confidence() < SURE) {
                 return category == Category.OTHER ? draft.readByPeople() : draft.toPerson(Reason.LOW_CONFIDENCE);
             }
@@ -78,11 +73,5 @@ public final class Decider {
             case NO_FACT -> draft.toPerson(Reason.STALE_FACT);
             case NONE -> draft.toPerson(Reason.LOW_CONFIDENCE);
         };
-    }
-
-    /** X writes {@code und}, {@code zxx}, {@code art} or a code starting with q where it found no language. */
-    private static boolean foreign(String language) {
-        String primary = language.toLowerCase(Locale.ROOT).split("-", 2)[0];
-        return !READABLE.contains(primary) && !primary.startsWith("q");
     }
 }

@@ -3,6 +3,8 @@ package dev.firstline.decide;
 import dev.firstline.intent.Brand;
 import dev.firstline.intent.Intent;
 import dev.firstline.intent.Phrase;
+import dev.firstline.intent.Voice;
+import dev.firstline.understand.Category;
 import dev.firstline.understand.Understanding;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,13 +16,15 @@ final class Draft {
     private final Understanding understanding;
     private final Situation situation;
     private final Routine routine;
+    private final Voice voice;
     private final boolean exposed;
     private final List<Part> parts = new ArrayList<>();
 
-    Draft(Understanding understanding, Situation situation, Routine routine) {
+    Draft(Understanding understanding, Situation situation, Routine routine, Voice voice) {
         this.understanding = understanding;
         this.situation = situation;
         this.routine = routine;
+        this.voice = voice;
         exposed = !understanding.personalData().isEmpty();
     }
 
@@ -58,6 +62,17 @@ final class Draft {
     Decision toPerson(Reason reason) {
         open(Phrase.ACKNOWLEDGEMENT);
         return handOff(Priority.of(understanding), reason);
+    }
+
+    /**
+     * Not English, so nothing was read but its words' language: seen, and people will answer. An urgent guess of the category
+     * counts when it is sure; an unsure one is still a reason to look sooner.
+     */
+    Decision foreign() {
+        boolean urgent = understanding.category() == Category.URGENT;
+        boolean sure = understanding.confidence() >= Decider.SURE;
+        say(Phrase.ACKNOWLEDGEMENT);
+        return handOff(urgent && !sure ? Priority.HIGH : Priority.of(understanding), Reason.LANGUAGE);
     }
 
     /** Perhaps chatter, perhaps not: people look, and nothing is said that may be out of place. */
@@ -115,8 +130,8 @@ final class Draft {
 
     private Post written(int priority) {
         Map<String, String> values = new HashMap<>(routine.values());
-        values.putAll(Wording.waiting(situation.waiting(), priority));
-        return new Post(parts, values, saysAnswer() ? routine.fact() : null);
+        values.putAll(Wording.waiting(situation.waiting(), priority, voice.times()));
+        return new Post(voice.language(), parts, values, saysAnswer() ? routine.fact() : null);
     }
 
     private boolean saysAnswer() {

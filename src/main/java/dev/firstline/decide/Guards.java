@@ -53,10 +53,11 @@ final class Guards {
         return Optional.of(new Decision(null, joins, reasons, optsOut(u)));
     }
 
-    /** X: "honour at once"; what still needs help goes to people, who may answer by hand. */
+    /** X: "honour at once"; what still needs help, or may say something else, goes to people, who may answer by hand. */
     private static Optional<Decision> optedOut(Mention mention, Understanding u, Situation s) {
         if (optsOut(u)) {
-            Handoff handoff = u.category() == Category.URGENT ? new Handoff(Brand.GENERAL, 1, null) : null;
+            boolean look = u.category() == Category.URGENT || u.foreign();
+            Handoff handoff = look ? new Handoff(Brand.GENERAL, Priority.of(u), null) : null;
             return Optional.of(new Decision(null, handoff, List.of(Reason.OPTED_OUT), true));
         }
         return s.conversation().optedOut() ? Optional.of(silently(Reason.OPTED_OUT, u)) : Optional.empty();
@@ -76,10 +77,10 @@ final class Guards {
         return mention.summons() ? Optional.empty() : Optional.of(silently(Reason.NOT_SUMMONED, u));
     }
 
-    /** No post; people hear of it only if it asks for service or shows personal data. */
+    /** No post; people hear of it only if it asks for service, cannot be read or shows personal data. */
     private static Decision silently(Reason reason, Understanding u) {
         boolean service = u.category() != Category.PRAISE && u.category() != Category.OTHER;
-        return service || !u.personalData().isEmpty()
+        return service || u.foreign() || !u.personalData().isEmpty()
                 ? Decision.toPeople(reason, Brand.GENERAL, Priority.of(u))
                 : Decision.nothing(reason);
     }

@@ -42,18 +42,19 @@ record Routine(
         ANSWERABLE
     }
 
-    private static final String LANGUAGE = "en";
+    /** Nothing the bot can take further. */
+    static final Routine NONE = new Routine(State.NONE, null, null, Map.of(), null);
 
     static Routine of(Understanding understanding, Situation situation, Intents intents) {
         IntentMatch match = understanding.intent();
         Intent intent = match == null ? null : intents.intents().get(match.intent());
         if (intent == null) {
-            return new Routine(State.NONE, null, null, Map.of(), null);
+            return NONE;
         }
         if (intent.ownData()) {
             return of(State.OWN_DATA, intent);
         }
-        List<String> variants = intent.replies().getOrDefault(LANGUAGE, List.of());
+        List<String> variants = intent.replies().getOrDefault(Intents.LANGUAGE, List.of());
         if (variants.isEmpty()) {
             return of(State.NONE, intent);
         }

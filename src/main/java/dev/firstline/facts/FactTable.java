@@ -42,11 +42,12 @@ class FactTable {
         return rows(ROW + "where feed = ?1 and key > ?2 order by key limit ?3", feed, FactKey.canonical(after), limit);
     }
 
-    /** Canonical keys. */
+    /** Canonical keys in their order, no more than said. */
     @SuppressWarnings("unchecked")
-    List<String> keys(String feed) {
+    List<String> keys(String feed, int most) {
         return entities.createNativeQuery("select key from fact where feed = ?1 order by key", String.class)
                 .setParameter(1, feed)
+                .setMaxResults(most)
                 .getResultList();
     }
 

@@ -10,17 +10,24 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What operations know now. Keys are found whatever their case: {@code nl101-2026-11-21}. */
 @ApplicationScoped
 public class Facts {
-    /** Key pattern of a feed with a row for each city. */
-    private static final String BY_CITY = "{city}";
+    /** Key pattern of a feed with a row for each name of something. */
+    private static final Pattern BY_NAME = Pattern.compile("\\{(\\w+)\\}");
+
+    /** Every mention is searched for the names of a feed; more than these stay unknown. */
+    private static final int MOST_NAMES = 5_000;
 
     private final FactTable table;
     private final EventLog log;
@@ -61,16 +68,21 @@ public class Facts {
     /** Keys of a feed's rows, lower case, words joined by hyphens. */
     @Transactional
     public List<String> keys(String feed) {
-        return table.keys(feed);
+        return table.keys(feed, Integer.MAX_VALUE);
     }
 
-    /** Cities that some feed has a row for, lower case, words joined by hyphens. */
+    /** What some feed has a row for by its name alone: {@code city} → leeds, york; lower case, words joined by hyphens. */
     @Transactional
-    public Set<String> places() {
-        return intents.feeds().values().stream()
-                .filter(schema -> schema.key().equals(BY_CITY))
-                .flatMap(schema -> table.keys(schema.feed()).stream())
-                .collect(Collectors.toUnmodifiableSet());
+    public Map<String, Set<String>> names() {
+        Map<String, Set<String>> names = new HashMap<>();
+        intents.feeds().values().forEach(schema -> {
+            Matcher key = BY_NAME.matcher(schema.key());
+            if (key.matches()) {
+                names.computeIfAbsent(key.group(1), kind -> new HashSet<>())
+                        .addAll(table.keys(schema.feed(), MOST_NAMES));
+            }
+        });
+        return names;
     }
 
     /**

@@ -59,7 +59,11 @@ public class Handoffs {
     private static Map<String, String> entities(Understanding understanding) {
         Map<String, String> named = new LinkedHashMap<>();
         for (Entity entity : understanding.entities()) {
-            named.merge(entity.kind().label(), entity.value(), (first, second) -> first + ", " + second);
+            // What is personal has no value here; that it was named still helps.
+            named.merge(
+                    entity.kind().label(),
+                    entity.value(),
+                    (first, second) -> second.isEmpty() ? first : first + ", " + second);
         }
         return named;
     }

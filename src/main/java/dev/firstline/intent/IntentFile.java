@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code <sector>/<id>.yaml} against the brand and the feeds. */
 final class IntentFile {
     /** What an intent can need and a feed's key can hold; the understanding finds these in a text. */
-    static final List<String> ENTITIES = List.of("flight", "airport", "city", "date", "time", "order");
+    static final List<String> ENTITIES =
+            List.of("flight", "airport", "city", "date", "time", "order", "product", "store");
 
     private static final List<String> KEYS = List.of(
             "means", "examples", "tests", "not", "needs", "ask", "fact", "reply", "queue", "own_data", "signal");

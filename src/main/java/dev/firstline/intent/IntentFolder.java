@@ -6,12 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reads an intents folder and checks it as a whole. */
 public final class IntentFolder {
     private static final String FEEDS = "feeds";
+    private static final String VOICES = "phrases";
+
+    /** Folders that hold no intents. */
+    private static final Set<String> NO_SECTORS = Set.of(FEEDS, VOICES);
+
     private static final String YAML = ".yaml";
 
     private final Path folder;
@@ -37,10 +43,21 @@ public final class IntentFolder {
         }
         Optional<Brand> brand = BrandFile.read(folder.resolve("brand.yaml"), faults);
         Map<Phrase, List<String>> phrases = PhraseFile.read(folder.resolve("phrases.yaml"), faults);
+        Map<String, Voice> voices = voices();
         Map<String, FeedSchema> feeds = feeds();
         Map<String, Intent> intents = brand.map(known -> intents(known, feeds)).orElse(Map.of());
         faults.refuse();
-        return new Intents(brand.orElseThrow(), phrases, feeds, intents);
+        return new Intents(brand.orElseThrow(), phrases, voices, feeds, intents);
+    }
+
+    private Map<String, Voice> voices() {
+        var voices = new TreeMap<String, Voice>();
+        if (Files.isDirectory(folder.resolve(VOICES))) {
+            for (Path file : files(folder.resolve(VOICES))) {
+                VoiceFile.read(file, name(file), faults).ifPresent(voice -> voices.put(voice.language(), voice));
+            }
+        }
+        return voices;
     }
 
     private Map<String, FeedSchema> feeds() {
@@ -57,7 +74,7 @@ public final class IntentFolder {
         var sources = new TreeMap<String, IntentSource>();
         for (Path sector : inside(folder).filter(Files::isDirectory).toList()) {
             String name = String.valueOf(sector.getFileName());
-            for (Path file : name.equals(FEEDS) ? List.<Path>of() : files(sector)) {
+            for (Path file : NO_SECTORS.contains(name) ? List.<Path>of() : files(sector)) {
                 IntentFile.read(file, name, name(file), brand, feeds, faults).ifPresent(source -> {
                     IntentSource before = sources.putIfAbsent(name(file), source);
                     if (before != null) {

@@ -7,16 +7,31 @@ import java.util.Map;
  * Everything the intents folder says, checked as a whole.
  *
  * @param brand   whose voice the bot speaks with
- * @param phrases variants of each fixed text
+ * @param phrases variants of each fixed text, in English
+ * @param voices  the fixed texts of other languages, by ISO 639 code
  * @param feeds   feed name → schema
  * @param intents id → intent
  */
 public record Intents(
-        Brand brand, Map<Phrase, List<String>> phrases, Map<String, FeedSchema> feeds, Map<String, Intent> intents) {
+        Brand brand,
+        Map<Phrase, List<String>> phrases,
+        Map<String, Voice> voices,
+        Map<String, FeedSchema> feeds,
+        Map<String, Intent> intents) {
+    /** What intents are read and answered in. */
+    public static final String LANGUAGE = "en";
+
     public Intents {
         phrases = Map.copyOf(phrases);
+        voices = Map.copyOf(voices);
         feeds = Map.copyOf(feeds);
         intents = Map.copyOf(intents);
+    }
+
+    /** The fixed texts in a language, in English where it has none. */
+    public Voice voice(String language) {
+        Voice voice = voices.get(language);
+        return voice == null ? new Voice(LANGUAGE, phrases, TimeWords.ENGLISH) : voice;
     }
 
     /**

@@ -18,13 +18,14 @@ final class PhraseFile {
         YamlFile.read(file, faults).ifPresent(map -> {
             map.only(Stream.of(Phrase.values()).map(Phrase::key).toList());
             for (Phrase phrase : Phrase.values()) {
-                phrases.put(phrase, variants(map, phrase));
+                phrases.put(phrase, variants(map, phrase, LONGEST));
             }
         });
         return phrases;
     }
 
-    private static List<String> variants(YamlMap map, Phrase phrase) {
+    /** At least one line, with the placeholders that the phrase has, none longer than said. */
+    static List<String> variants(YamlMap map, Phrase phrase, int longest) {
         String key = phrase.key();
         List<Line> variants = map.block(key);
         if (variants.isEmpty()) {
@@ -36,8 +37,8 @@ final class PhraseFile {
             if (!Placeholders.in(variant.text()).containsAll(filled)) {
                 map.fault(variant.number(), key, "must have {" + filled.get(0) + "}");
             }
-            if (Placeholders.fixedLength(variant.text()) > LONGEST) {
-                map.fault(variant.number(), key, "longer than " + LONGEST + " characters");
+            if (Placeholders.fixedLength(variant.text()) > longest) {
+                map.fault(variant.number(), key, "longer than " + longest + " characters");
             }
         }
         return Line.texts(variants);

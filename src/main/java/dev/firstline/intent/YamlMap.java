@@ -57,8 +57,13 @@ final class YamlMap {
         return values.containsKey(key);
     }
 
+    /** Where a key stands, or the map itself when it is not there. */
+    int line(String key) {
+        return lines.getOrDefault(key, line);
+    }
+
     void fault(String key, String what) {
-        fault(lines.getOrDefault(key, line), key, what);
+        fault(line(key), key, what);
     }
 
     void fault(int where, String key, String what) {

@@ -36,6 +36,7 @@ class Situations {
     private final OptOuts optOuts;
     private final BotModes modes;
     private final Facts facts;
+    private final KnownNames names;
     private final Outbox outbox;
     private final WaitingTimes waitingTimes;
     private final Intents intents;
@@ -45,6 +46,7 @@ class Situations {
             OptOuts optOuts,
             BotModes modes,
             Facts facts,
+            KnownNames names,
             Outbox outbox,
             WaitingTimes waitingTimes,
             Intents intents,
@@ -52,6 +54,7 @@ class Situations {
         this.optOuts = optOuts;
         this.modes = modes;
         this.facts = facts;
+        this.names = names;
         this.outbox = outbox;
         this.waitingTimes = waitingTimes;
         this.intents = intents;
@@ -64,7 +67,7 @@ class Situations {
                 pending == null ? null : pending.intent(),
                 pending == null ? null : pending.need(),
                 mention.language(),
-                facts.places());
+                names.now());
     }
 
     Situation of(Mention mention, Conversation conversation, Understanding understanding) {

@@ -31,6 +31,7 @@ final class ExplainCommand implements Callable<Integer> {
         Classified read = Classified.of(text, folders.preview().of(text, clock.instant()));
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         out.println("Stored as      " + read.maskedText());
+        out.println("Language       " + read.language());
         out.println("Category       %s (%s)".formatted(read.category(), scores(read.scores())));
         out.println("Urgency        " + read.urgency() + " of 2");
         out.println("Intent         %s (%.2f)"

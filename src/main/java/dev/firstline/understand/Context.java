@@ -1,6 +1,5 @@
 package dev.firstline.understand;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param pendingIntent the intent whose question the bot asked last in this conversation, while it still waits
  * @param pendingNeed   what it asked for, by the name of an entity kind in lower case
  * @param language      what X says the language is, {@code und} when it does not
- * @param places        names of cities the feeds have rows for, lower case; they count as cities
+ * @param names         what the feeds have rows for
  */
 public record Context(
-        @Nullable String pendingIntent, @Nullable String pendingNeed, String language, Set<String> places) {
+        @Nullable String pendingIntent, @Nullable String pendingNeed, String language, FeedNames names) {
     /** Nothing known. */
-    public static final Context NONE = new Context(null, null, "und", Set.of());
-
-    public Context {
-        places = Set.copyOf(places);
-    }
+    public static final Context NONE = new Context(null, null, "und", FeedNames.NONE);
 }

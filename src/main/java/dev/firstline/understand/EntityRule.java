@@ -13,52 +13,62 @@ import java.util.regex.Pattern;
  *
  * @param kind    what a match is
  * @param reading how its value is made
+ * @param needs   what a text has at least one of, in lower case, when there can be a match
  * @param pattern what matches; where it has a group only that is the entity
  */
-record EntityRule(EntityKind kind, Reading reading, TokenSequencePattern pattern) {
+record EntityRule(EntityKind kind, Reading reading, List<String> needs, TokenSequencePattern pattern) {
     private static final Pattern BINDING = Pattern.compile("(\\$[A-Z]+) = \"(.*)\"");
+    private static final String DIGIT = "9";
+
+    EntityRule {
+        needs = List.copyOf(needs);
+    }
 
     /** How the value is made from the words that matched. */
     enum Reading {
-        JOINED(true),
-        SPACED(true),
-        NAMED(true),
-        NAMED_OWN(true),
-        DAY_WORD(false),
-        WEEKDAY(false),
-        DAY_MONTH(true),
-        MONTH_DAY(true),
-        ISO(true),
-        NUMERIC(true),
-        CLOCK(true),
-        PART(false),
-        MASK(false);
-
-        /** Most texts have no digit and are spared these patterns, which halves the time. */
-        private final boolean digits;
-
-        Reading(boolean digits) {
-            this.digits = digits;
-        }
+        JOINED,
+        SPACED,
+        NAMED,
+        NAMED_OWN,
+        DAY_WORD,
+        WEEKDAY,
+        DAY_MONTH,
+        MONTH_DAY,
+        OF_MONTH,
+        ISO,
+        NUMERIC,
+        AWAY,
+        CLOCK,
+        SPOKEN,
+        PART,
+        MONEY,
+        MASK
     }
 
-    boolean canMatch(boolean textHasDigits) {
-        return textHasDigits || !reading.digits;
+    boolean canMatch(String lower, boolean digit) {
+        for (String need : needs) {
+            if (need.equals(DIGIT) ? digit : lower.contains(need)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static List<EntityRule> readAll() {
         Env env = TokenSequencePattern.getNewEnv();
         var rules = new ArrayList<EntityRule>();
-        for (String line : WordLists.lines("rules.txt")) {
+        for (String line : WordLists.lines("/entities/rules.txt")) {
             Matcher binding = BINDING.matcher(line);
             if (binding.matches()) {
                 env.bind(binding.group(1), TokenSequencePattern.compile(env, binding.group(2)));
             } else {
-                String[] parts = line.split(" +\\| +", 3);
+                String[] parts = line.split(" +\\| +", 4);
                 rules.add(new EntityRule(
                         EntityKind.valueOf(parts[0].strip()),
-                        Reading.valueOf(parts[1].toUpperCase(Locale.ROOT).replace('-', '_')),
-                        TokenSequencePattern.compile(env, parts[2])));
+                        Reading.valueOf(
+                                parts[1].strip().toUpperCase(Locale.ROOT).replace('-', '_')),
+                        List.of(parts[2].split(",")),
+                        TokenSequencePattern.compile(env, parts[3])));
             }
         }
         return List.copyOf(rules);

@@ -8,49 +8,60 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds cities and airports by name or code. Thread-safe. */
+/** Finds cities and airports by name or code, and whatever the feeds have names for. Thread-safe. */
 final class Places {
-    private static final int LONGEST_NAME = 4;
+    private static final int LONGEST_NAME = 5;
     private static final Set<String> SENTENCE_ENDS = Set.of(".", "!", "?", "...", ":", ";");
     private static final Set<String> BEFORE_A_PLACE =
-            Set.of("in", "to", "from", "at", "near", "via", "into", "out", "for", "your", "our", "the");
-    private static final Set<String> BEFORE_A_DOUBTFUL_ONE = Set.of("in", "to", "from", "at", "near", "via", "into");
+            Set.of("in", "to", "from", "at", "near", "via", "into", "out", "of");
+
+    /** Beside these a code is one end of a route: {@code MAN-DUB}, {@code MAN to DUB}. */
+    private static final Set<String> ROUTE = Set.of("-", "to", "/", "→", ">", "airport", "via");
 
     private final Map<String, String> airports = new HashMap<>();
+    private final Map<String, String> doubtfulAirports = new HashMap<>();
     private final Set<String> codes = new HashSet<>();
     private final Set<String> doubtfulCodes = new HashSet<>();
     private final Set<String> cities = new HashSet<>();
     private final Set<String> doubtfulCities = new HashSet<>();
+    private final Set<String> starts = new HashSet<>();
 
     Places() {
-        for (String line : WordLists.lines("airports.txt")) {
+        for (String line : WordLists.lines("/entities/airports.txt")) {
             String[] parts = line.split("\\|", -1);
             String code = parts[0].replace("?", "");
             (parts[0].endsWith("?") ? doubtfulCodes : codes).add(code);
-            cities.add(parts[1]);
+            cities.add(FeedNames.spaced(parts[1]));
             for (String name : parts[2].split(",")) {
+                Map<String, String> names = name.endsWith("?") ? doubtfulAirports : airports;
                 if (!name.isEmpty()) {
-                    airports.put(spaced(name), code);
+                    names.put(FeedNames.spaced(name.replace("?", "")), code);
                 }
             }
         }
-        for (String line : WordLists.lines("cities.txt")) {
-            (line.endsWith("?") ? doubtfulCities : cities).add(line.replace("?", ""));
+        for (String line : WordLists.lines("/entities/cities.txt")) {
+            (line.endsWith("?") ? doubtfulCities : cities).add(FeedNames.spaced(line.replace("?", "")));
         }
         cities.removeAll(doubtfulCities);
+        Stream.of(cities, doubtfulCities, airports.keySet(), doubtfulAirports.keySet(), codes, doubtfulCodes)
+                .flatMap(Set::stream)
+                .forEach(name -> starts.add(FeedNames.start(FeedNames.spaced(name))));
     }
 
     /** The places a text names; where two overlap only the longer, found first. */
-    List<Entity> find(String text, List<CoreLabel> tokens, Set<String> more) {
-        Set<String> named = new HashSet<>();
-        more.forEach(place -> named.add(spaced(place)));
-        boolean shouting = shouting(text);
+    List<Entity> find(String text, List<CoreLabel> tokens, FeedNames names, boolean shouting) {
+        int longest = Math.max(LONGEST_NAME, names.longest());
         var found = new ArrayList<Entity>();
         for (int from = 0; from < tokens.size(); from++) {
-            for (int size = Math.min(LONGEST_NAME, tokens.size() - from); size > 0; size--) {
-                Entity place = place(text, tokens, from, from + size, named, shouting);
+            String start = FeedNames.start(tokens.get(from).word().toLowerCase(Locale.ROOT));
+            if (!starts.contains(start) && !names.anyStartsWith(start)) {
+                continue;
+            }
+            for (int size = Math.min(longest, tokens.size() - from); size > 0; size--) {
+                Entity place = place(words(text, tokens, from, from + size, shouting), tokens.get(from), names);
                 if (place != null) {
                     found.add(place);
                     from += size - 1;
@@ -61,55 +72,56 @@ final class Places {
         return found;
     }
 
-    private @Nullable Entity place(
-            String text, List<CoreLabel> tokens, int from, int until, Set<String> named, boolean shouting) {
+    private static Written words(String text, List<CoreLabel> tokens, int from, int until, boolean shouting) {
         int start = tokens.get(from).beginPosition();
         int end = tokens.get(until - 1).endPosition();
-        String written = text.substring(start, end);
-        if (!Character.isLetter(written.charAt(0))) {
-            return null;
-        }
-        String name = spaced(written);
         String before = from == 0 ? "" : tokens.get(from - 1).word().toLowerCase(Locale.ROOT);
-        String airport = airport(written, name, before, shouting);
-        if (airport != null) {
-            return new Entity(EntityKind.AIRPORT, airport, written, start, end);
-        }
-        boolean city = named.contains(name)
-                || cities.contains(name)
-                || doubtfulCities.contains(name) && certain(written, from, before, shouting);
-        return city ? new Entity(EntityKind.CITY, name.replace(' ', '-'), written, start, end) : null;
+        String after = until == tokens.size() ? "" : tokens.get(until).word().toLowerCase(Locale.ROOT);
+        return new Written(text.substring(start, end), before, after, text, shouting);
     }
 
-    private @Nullable String airport(String written, String name, String before, boolean shouting) {
+    private @Nullable Entity place(Written written, CoreLabel first, FeedNames names) {
+        String name = FeedNames.spaced(written.text());
+        int start = first.beginPosition();
+        int end = start + written.text().length();
+        String airport = airport(written, name);
+        if (airport != null) {
+            return new Entity(EntityKind.AIRPORT, airport, written.text(), start, end);
+        }
+        FeedNames.Named named = names.get(name);
+        if (named != null) {
+            return new Entity(named.kind(), named.key(), written.text(), start, end);
+        }
+        boolean city = cities.contains(name) || doubtfulCities.contains(name) && certain(written);
+        return city ? new Entity(EntityKind.CITY, name.replace(' ', '-'), written.text(), start, end) : null;
+    }
+
+    private @Nullable String airport(Written written, String name) {
         if (airports.containsKey(name)) {
             return airports.get(name);
         }
-        String code = written.toUpperCase(Locale.ROOT);
-        if (codes.contains(code)) {
-            boolean capitals = written.equals(code);
-            return capitals || BEFORE_A_PLACE.contains(before) ? code : null;
+        if (doubtfulAirports.containsKey(name)) {
+            return certain(written) ? doubtfulAirports.get(name) : null;
         }
-        return doubtfulCodes.contains(code) && written.equals(code) && !shouting ? code : null;
+        String code = written.text().toUpperCase(Locale.ROOT);
+        boolean capitals = written.text().equals(code);
+        if (codes.contains(code)) {
+            return capitals || BEFORE_A_PLACE.contains(written.before()) ? code : null;
+        }
+        boolean route = ROUTE.contains(written.after())
+                || ROUTE.contains(written.before())
+                || BEFORE_A_PLACE.contains(written.before());
+        return doubtfulCodes.contains(code) && capitals && !written.shouting() && route ? code : null;
     }
 
     /** A name that is also a word needs a small word before it, or a capital inside a sentence. */
-    private static boolean certain(String written, int at, String before, boolean shouting) {
-        boolean capital =
-                Character.isUpperCase(written.charAt(0)) && !shouting && at > 1 && !SENTENCE_ENDS.contains(before);
-        return capital || BEFORE_A_DOUBTFUL_ONE.contains(before);
-    }
-
-    private static boolean shouting(String text) {
-        long letters = text.chars().filter(Character::isLetter).count();
-        long capitals = text.chars().filter(Character::isUpperCase).count();
-        return letters > 8 && capitals > letters * 0.6;
-    }
-
-    private static String spaced(String name) {
-        return name.toLowerCase(Locale.ROOT)
-                .replace('-', ' ')
-                .replaceAll("\\s+", " ")
-                .strip();
+    private static boolean certain(Written written) {
+        boolean inside = !written.before().isEmpty()
+                && !written.before().startsWith("@")
+                && !SENTENCE_ENDS.contains(written.before());
+        boolean capital = Character.isUpperCase(written.text().charAt(0)) && !written.shouting() && inside;
+        return capital
+                || BEFORE_A_PLACE.contains(written.before())
+                        && !written.before().equals("of");
     }
 }

@@ -25,6 +25,7 @@ public final class Understander {
     private final CategoryModel categories;
     private final IntentMatcher matcher;
     private final EntityRules entityRules;
+    private final Languages languages = new Languages();
 
     Understander(Intents intents, Reader reader, CategoryModel categories, IntentMatcher matcher) {
         this.intents = intents.intents();
@@ -70,7 +71,7 @@ public final class Understander {
         Reading reading = reader.read(maskedText);
         Map<Category, Double> scores = categories.scores(reading);
         Category category = likeliest(scores);
-        List<Entity> entities = entityRules.find(maskedText, context.places());
+        List<Entity> entities = entityRules.find(maskedText, context.names());
         IntentMatcher.Match match = matcher.match(reading);
         IntentMatch intent = intent(match, context, entities);
         return new Understanding(
@@ -82,7 +83,7 @@ public final class Understander {
                 match.best(),
                 signalsOf(intent),
                 entities,
-                context.language(),
+                languages.of(maskedText, context.language()),
                 personal);
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param bestGuess    the nearest intent and its confidence, sure or not; for explaining
  * @param signals      what it means for the conversation itself
  * @param entities     what it names, in the order of the text
- * @param language     BCP 47 tag, {@code und} when unknown
+ * @param language     {@code en}, another ISO 639 code, or {@code und} when there are no words to tell it by
  * @param personalData kinds of personal data it showed
  */
 public record Understanding(
@@ -37,5 +37,10 @@ public record Understanding(
         signals = Set.copyOf(signals);
         entities = List.copyOf(entities);
         personalData = Set.copyOf(personalData);
+    }
+
+    /** Whether it is in a language that nothing but the language was read of. */
+    public boolean foreign() {
+        return !language.equals(Languages.ENGLISH) && !language.equals(Languages.UNKNOWN);
     }
 }

@@ -12,8 +12,8 @@ import java.util.List;
 final class WordLists {
     private WordLists() {}
 
-    static List<String> lines(String name) {
-        String path = "/entities/" + name;
+    /** @param path on the class path, from its root */
+    static List<String> lines(String path) {
         try (InputStream stream = WordLists.class.getResourceAsStream(path)) {
             if (stream == null) {
                 throw new IllegalStateException("missing on the class path: " + path);

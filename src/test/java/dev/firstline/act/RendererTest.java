@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firstline.decide.Part;
 import dev.firstline.decide.Post;
+import dev.firstline.intent.IntentFolder;
+import dev.firstline.intent.Intents;
 import dev.firstline.intent.IntentsForTests;
 import dev.firstline.intent.Phrase;
+import dev.firstline.intent.Voice;
 import dev.firstline.mention.Author;
 import dev.firstline.mention.AuthorId;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RendererTest {
@@ -72,6 +77,35 @@ class RendererTest {
 
         assertThat(renderer.render(post, author, 0, LINK, text -> true).orElseThrow())
                 .startsWith("@someone NL101 leaves");
+    }
+
+    @Test
+    void every_language_says_all_it_must_in_one_post() {
+        Intents shipped = IntentFolder.load(Path.of("intents"));
+        Renderer speaks = new Renderer(shipped);
+        Author longest = new Author(new AuthorId("77"), "a".repeat(15));
+        for (Voice voice : shipped.voices().values()) {
+            for (Phrase promise : List.of(Phrase.PERSON_WITHIN, Phrase.PEOPLE_BACK)) {
+                Post post = new Post(
+                        voice.language(),
+                        Stream.of(Phrase.ACKNOWLEDGEMENT, Phrase.DELETE_POST, Phrase.SEND_PRIVATELY, promise)
+                                .<Part>map(Part.Fixed::new)
+                                .toList(),
+                        Map.of("wait", "59 mmmmmmmmm", "back", "am mmmmmmmmmmmmm um 08:00 Uhr"),
+                        null);
+
+                for (long seed = 0; seed < 4; seed++) {
+                    String text = speaks.render(post, longest, seed, LINK, words -> true)
+                            .orElseThrow();
+
+                    assertThat(PostLength.of(text)).isLessThanOrEqualTo(PostLength.MOST);
+                    assertThat(voice.phrases().get(Phrase.ACKNOWLEDGEMENT))
+                            .as(text)
+                            .anyMatch(text::contains);
+                    assertThat(text).contains(LINK);
+                }
+            }
+        }
     }
 
     @Test

@@ -63,6 +63,11 @@ final class Given {
         return this;
     }
 
+    Given language(String code) {
+        language = code;
+        return this;
+    }
+
     Given intent(String id) {
         intent = id;
         return this;

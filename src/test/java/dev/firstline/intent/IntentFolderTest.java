@@ -52,6 +52,7 @@ class IntentFolderTest {
         assertThat(intents.phrases())
                 .hasSize(Phrase.values().length)
                 .allSatisfy((phrase, variants) -> assertThat(variants).hasSizeGreaterThanOrEqualTo(6));
+        assertThat(intents.voices()).containsOnlyKeys("de", "es", "fr", "it", "nl", "pt");
         assertThat(intents.feeds()).containsOnlyKeys("flights", "stores");
         assertThat(intents.intents())
                 .containsKeys(
@@ -105,6 +106,10 @@ class IntentFolderTest {
             airline/flight-gate.yaml ~ needs: [flight]     ~ needs: [city]     ~ fact:         ~ feed: rows of flights are found by {flight}: add it to needs
             airline/flight-gate.yaml ~ needs: [flight]     ~ needs: [city]     ~ ask:          ~ ask: ask has no question for city
             airline/flight-gate.yaml ~ means: The          ~ menas: The        ~ menas:        ~ menas: unknown key, did you mean means?
+            phrases/es.yaml          ~ minuto              ~ minuto {n}        ~ minuto {n}    ~ minute: unknown placeholder {n}, none is filled here
+            phrases/es.yaml          ~ "{n} horas"         ~ horas             ~ hours:        ~ hours: must have {n}
+            phrases/es.yaml          ~ responderá en {wait} ~ responderá pronto ~ pronto       ~ person_within: must have {wait}
+            phrases/es.yaml          ~ delete_post: |      ~ thanks: |         ~ thanks:       ~ thanks: unknown key, known: acknowledgement, delete_post, people_back, person_within, send_privately, times
             common/own-booking.yaml  ~ own_data: true      ~ own_data: yes     ~ own_data:     ~ own_data: "yes" must be true or false
             common/stop-replies.yaml ~ signal: opts-out    ~ signal: opt-out   ~ signal:       ~ signal: "opt-out" must be one of asks-for-person, opts-out, sensitive
             """)
@@ -160,6 +165,27 @@ class IntentFolderTest {
         replace("airline/carry-on.yaml", "    The limit is", "    " + "very ".repeat(60) + "long");
 
         assertThatThrownBy(() -> IntentFolder.load(folder)).hasMessageContaining("longer than 240 characters");
+    }
+
+    @Test
+    void a_foreign_phrase_leaves_room_for_the_others() throws IOException {
+        replace(
+                "phrases/de.yaml",
+                "  Danke für Ihre Nachricht.",
+                "  Danke für Ihre " + "sehr ".repeat(10) + "nette Nachricht.");
+
+        assertThatThrownBy(() -> IntentFolder.load(folder))
+                .hasMessageContaining("de.yaml:11: acknowledgement: longer than 60 characters");
+    }
+
+    @Test
+    void a_file_of_phrases_is_named_by_its_language() throws IOException {
+        write("phrases/spanish.yaml", "times:\n");
+        write("phrases/en.yaml", "times:\n");
+
+        assertThatThrownBy(() -> IntentFolder.load(folder))
+                .hasMessageContaining("spanish.yaml: the file's name is a language of two letters")
+                .hasMessageContaining("en.yaml: the file's name is a language of two letters other than en");
     }
 
     @Test

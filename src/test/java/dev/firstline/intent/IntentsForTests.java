@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public final class IntentsForTests {
         return new Intents(
                 brand(),
                 phrases,
+                Map.of("es", spanish()),
                 feeds(),
                 Map.of(
                         "flight-gate",
@@ -43,6 +45,25 @@ public final class IntentsForTests {
                                         List.of("One bag up to 10 kg.", "You may bring one bag of 10 kg.")),
                         "own-booking", ownData(),
                         "lost-bag", intent("lost-bag", List.of(), null, List.of())));
+    }
+
+    private static Voice spanish() {
+        Map<Phrase, List<String>> phrases = new EnumMap<>(Phrase.class);
+        phrases.put(Phrase.ACKNOWLEDGEMENT, List.of("Gracias por escribir."));
+        phrases.put(Phrase.PERSON_WITHIN, List.of("Una persona responde en {wait}."));
+        phrases.put(Phrase.PEOPLE_BACK, List.of("Volvemos {back}."));
+        phrases.put(Phrase.SEND_PRIVATELY, List.of("Los datos aquí, por favor: {private_link}"));
+        phrases.put(Phrase.DELETE_POST, List.of("Borra tu post, por favor."));
+        TimeWords times = new TimeWords(
+                Locale.forLanguageTag("es"),
+                "un minuto",
+                "{n} minutos",
+                "una hora",
+                "{n} horas",
+                "hoy a las {time}",
+                "mañana a las {time}",
+                "el {day} a las {time}");
+        return new Voice("es", phrases, times);
     }
 
     private static Brand brand() {

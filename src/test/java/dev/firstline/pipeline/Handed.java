@@ -83,8 +83,18 @@ public class Handed {
 
     /** As above; without a summons X refuses any reply. */
     public Mention mention(String text, boolean summons) {
+        return mention(text, "en", summons);
+    }
+
+    private Mention mention(String text, String language, boolean summons) {
         PostId post = nextId();
-        return stored(post, new Author(new AuthorId(post.value()), "customer" + post), post, null, text, summons);
+        Author author = new Author(new AuthorId(post.value()), "customer" + post);
+        return stored(post, author, post, null, text, language, summons);
+    }
+
+    /** A mention of a new author in what X calls another language, decided by the pipeline. */
+    public Mention decided(String text, String language) {
+        return decide(mention(text, language, true));
     }
 
     /** A mention of a new author, decided by the pipeline. */
@@ -96,13 +106,13 @@ public class Handed {
     public Mention followUp(Mention first, String text) {
         PostId answered =
                 x.repliesTo(first.id()).stream().map(FakeX.Made::id).findFirst().orElse(first.id());
-        return decide(stored(nextId(), first.author(), first.thread(), answered, text, true));
+        return decide(stored(nextId(), first.author(), first.thread(), answered, text, "en", true));
     }
 
     /** A new thread of the same author, decided. */
     public Mention bySameAuthor(Mention first, String text) {
         PostId post = nextId();
-        return decide(stored(post, first.author(), post, null, text, true));
+        return decide(stored(post, first.author(), post, null, text, "en", true));
     }
 
     /** A mention that the pipeline could not decide. */
@@ -123,7 +133,13 @@ public class Handed {
     }
 
     private Mention stored(
-            PostId post, Author author, PostId thread, @Nullable PostId repliesTo, String text, boolean summons) {
+            PostId post,
+            Author author,
+            PostId thread,
+            @Nullable PostId repliesTo,
+            String text,
+            String language,
+            boolean summons) {
         intake.take(
                 ACCOUNT,
                 List.of(new IncomingPost(
@@ -133,7 +149,7 @@ public class Handed {
                         thread,
                         repliesTo,
                         text,
-                        "en",
+                        language,
                         clock.instant(),
                         summons,
                         Mention.Kind.POST)));

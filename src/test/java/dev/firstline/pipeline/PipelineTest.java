@@ -197,6 +197,15 @@ class PipelineTest {
     }
 
     @Test
+    void a_foreign_mention_is_acknowledged_in_its_language_and_people_are_told_which() {
+        Mention mention = handed.decided("@NorthlineCare han perdido mi maleta y nadie me contesta", "und");
+
+        assertThat(repliesTo(mention)).singleElement().asString().containsAnyOf("minutos", "hora");
+        assertThat(caseOf(mention).reasons()).containsExactly("language");
+        assertThat(caseOf(mention).briefing().language()).isEqualTo("es");
+    }
+
+    @Test
     void a_mention_that_makes_the_bot_fail_goes_to_people() {
         Mention mention = handed.failed("@NorthlineCare hello");
 

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,18 +66,48 @@ class EntityRulesTest {
     void offsets_point_at_what_was_written() {
         String text = "is flight 101 at 6pm in New York?";
 
-        assertThat(RULES.find(text, Set.of()))
+        assertThat(RULES.find(text, FeedNames.NONE))
                 .isNotEmpty()
                 .allSatisfy(entity ->
                         assertThat(text.substring(entity.start(), entity.end())).isEqualTo(entity.text()));
     }
 
     @Test
-    void cities_of_the_feeds_count_too() {
-        assertThat(RULES.find("open in little snoring?", Set.of("little-snoring")))
-                .extracting(Entity::value)
-                .containsExactly("little-snoring");
-        assertThat(RULES.find("open in little snoring?", Set.of())).isEmpty();
+    void names_in_the_feeds_count_too() {
+        FeedNames names = FeedNames.of(Map.of(
+                EntityKind.CITY, List.of("little-snoring"),
+                EntityKind.PRODUCT, List.of("blue-kettle-2l", "it", "gatwick"),
+                EntityKind.STORE, List.of("leeds-weaver-arcade")));
+
+        assertThat(named(RULES, names, "open in little snoring?")).isEqualTo("city little-snoring");
+        assertThat(named(RULES, names, "is the Blue Kettle 2L it?")).isEqualTo("product blue-kettle-2l");
+        assertThat(named(RULES, names, "Leeds Weaver Arcade or the one in Leeds"))
+                .isEqualTo("store leeds-weaver-arcade, city leeds");
+        assertThat(named(RULES, names, "at Gatwick")).isEqualTo("airport LGW");
+        assertThat(RULES.find("open in little snoring?", FeedNames.NONE)).isEmpty();
+    }
+
+    @Test
+    void five_thousand_names_are_no_burden() {
+        List<String> keys =
+                IntStream.range(0, 5_000).mapToObj(i -> "thing-" + i).toList();
+        FeedNames names = FeedNames.of(Map.of(EntityKind.PRODUCT, keys));
+
+        assertThat(named(RULES, names, "is thing 4999 in stock")).isEqualTo("product thing-4999");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/London, USD",
+        "America/New_York, USD",
+        "America/Toronto, CAD",
+        "Australia/Sydney, AUD",
+        "Pacific/Auckland, NZD",
+        "Asia/Singapore, SGD"
+    })
+    void a_bare_dollar_is_the_one_of_the_brands_place(String zone, String currency) {
+        assertThat(named(new EntityRules(brand("NL", zone)), "$5 or 7 bucks"))
+                .isEqualTo("money " + currency + " 5, money " + currency + " 7");
     }
 
     @Test
@@ -95,7 +125,11 @@ class EntityRulesTest {
     }
 
     private static String named(EntityRules rules, String text) {
-        return rules.find(text, Set.of()).stream()
+        return named(rules, FeedNames.NONE, text);
+    }
+
+    private static String named(EntityRules rules, FeedNames names, String text) {
+        return rules.find(text, names).stream()
                 .map(entity -> (entity.kind().label() + " " + entity.value()).strip())
                 .collect(Collectors.joining(", "));
     }
