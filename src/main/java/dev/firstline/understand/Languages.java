@@ -22,8 +22,14 @@ final class Languages {
     /** Letters alone tell a language by then; the rest would only cost time. */
     private static final int MOST = 400;
 
-    /** Fewer letters say nothing: {@code ok}, {@code LHR}, {@code gracias} alone. */
+    /** Fewer say nothing: {@code ok}, {@code LHR}, and an answer to the bot's question, {@code Dubai store} or {@code in Amsterdam}. */
     private static final int FEWEST_LETTERS = 8;
+
+    private static final int FEWEST_WORDS = 3;
+
+    /** Names do not count: {@code Rio de Janeiro} is asked for in every language. */
+    private static final Pattern NAME =
+            Pattern.compile("\\p{Lu}\\p{Ll}+(?:[ -](?:(?:de|do|del|au)[ -])?\\p{Lu}\\p{Ll}+)+");
 
     /** Handles, hashtags, links and masks are no words, nor is what has a digit in it. */
     private static final Pattern NO_WORD =
@@ -37,9 +43,6 @@ final class Languages {
 
     /** How much likelier than English another language must be, as a factor; chosen on the lines of LanguagesTest. */
     private static final double CLEARLY = 1.17;
-
-    /** One word alone is often a name. */
-    private static final double CLEARLY_FOR_A_WORD = 1.35;
 
     /** Of the 103 languages of the model those that customers write to a brand in Latin letters; the others only add noise. */
     private static final Map<String, String> TOLD_APART = Map.of(
@@ -88,8 +91,15 @@ final class Languages {
         if (english >= ENGLISH_WORDS * each.size()) {
             return english > 0 ? ENGLISH : UNKNOWN;
         }
+        long besidesNames = BETWEEN_WORDS
+                .splitAsStream(NAME.matcher(words).replaceAll(" "))
+                .filter(word -> !word.isEmpty())
+                .count();
+        if (besidesNames < FEWEST_WORDS) {
+            return UNKNOWN;
+        }
         Map<String, Double> chances = guess.of(words);
-        double needed = chances.getOrDefault("eng", 0.0) * (each.size() == 1 ? CLEARLY_FOR_A_WORD : CLEARLY);
+        double needed = chances.getOrDefault("eng", 0.0) * CLEARLY;
         if (told.isPresent() && chances.getOrDefault(iso3(told.get()), 0.0) > chances.getOrDefault("eng", 0.0)) {
             return told.get();
         }
