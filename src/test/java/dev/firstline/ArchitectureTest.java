@@ -33,7 +33,7 @@ class ArchitectureTest {
             entry("personal", Set.of("mention")),
             entry("vault", Set.of("mention", "event")),
             entry("access", Set.of("web", "event")),
-            entry("intent", Set.of()),
+            entry("intent", Set.of("learn")),
             entry("facts", Set.of("intent", "web", "event")),
             entry("learn", Set.of()),
             entry("encoder", Set.of("learn")),

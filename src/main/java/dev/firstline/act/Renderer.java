@@ -87,6 +87,7 @@ public final class Renderer {
     private List<String> variants(Part part, String language) {
         return part.match(
                 fixed -> intents.voice(language).phrases().getOrDefault(fixed.phrase(), List.of()),
+                apology -> intents.apology(apology.topic()),
                 answer -> intents.intent(answer.intent()).replies().getOrDefault(Intents.LANGUAGE, List.of()),
                 question -> intents.intent(question.intent()).ask().getOrDefault(question.need(), List.of()));
     }

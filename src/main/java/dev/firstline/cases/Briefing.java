@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param summary        the mention itself, shortened; never anything the author did not write
  * @param category       what kind of mention it was read as
  * @param urgency        0 none, 1 today matters, 2 now
+ * @param topic          what it is about
+ * @param sensitive      the subject that makes it one for people only, {@code none} when there is none
  * @param language       BCP 47 tag, {@code und} when unknown
  * @param intent         the routine question understood, if any
  * @param entities       what it names: kind → value
@@ -22,6 +24,8 @@ public record Briefing(
         String summary,
         String category,
         int urgency,
+        String topic,
+        String sensitive,
         String language,
         @Nullable String intent,
         Map<String, String> entities,

@@ -12,9 +12,6 @@ import java.util.Optional;
  * Pure: no clock, no I/O; the same input gives the same decision.
  */
 public final class Decider {
-    /** Below this the category is a guess, and people read the mention. */
-    static final double SURE = 0.45;
-
     private static final int ASKS_AT_MOST = 2;
 
     private final Intents intents;
@@ -36,16 +33,22 @@ public final class Decider {
 
     private Decision weigh(Understanding understanding, Situation situation) {
         if (understanding.foreign()) {
-            return new Draft(understanding, situation, Routine.NONE, intents.voice(understanding.language())).foreign();
+            return new Draft(understanding, situation, Routine.NONE, intents.voice(understanding.language()), intents.brand()).foreign();
         }
         Routine routine = Routine.of(understanding, situation, intents);
-        Draft draft = new Draft(understanding, situation, routine, intents.voice(Intents.LANGUAGE));
+        Draft draft = new Draft(understanding, situation, routine, intents.voice(Intents.LANGUAGE), intents.brand());
         if (understanding.signals().contains(Signal.ASKS_FOR_PERSON)) {
             return draft.toPerson(Reason.ASKS_FOR_PERSON);
         }
         Category category = category(understanding, routine);
+        if (category == Category.OTHER && understanding.signals().contains(Signal.SENT_DM)) {
+            return draft.readMessage();
+        }
+        if (category == Category.OTHER && understanding.signals().contains(Signal.CLOSES)) {
+            return draft.closed();
+        }
         if (routine.state() == Routine.State.NONE && category != Category.URGENT) {
-            if (understanding.confidence() < SURE) {
+            if (!understanding.sure()) {
                 return category == Category.OTHER ? draft.readByPeople() : draft.toPerson(Reason.LOW_CONFIDENCE);
             }
         }

@@ -4,7 +4,6 @@ import dev.firstline.intent.Brand;
 import dev.firstline.intent.Intent;
 import dev.firstline.intent.Phrase;
 import dev.firstline.intent.Voice;
-import dev.firstline.understand.Category;
 import dev.firstline.understand.Understanding;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,14 +16,16 @@ final class Draft {
     private final Situation situation;
     private final Routine routine;
     private final Voice voice;
+    private final Brand brand;
     private final boolean exposed;
     private final List<Part> parts = new ArrayList<>();
 
-    Draft(Understanding understanding, Situation situation, Routine routine, Voice voice) {
+    Draft(Understanding understanding, Situation situation, Routine routine, Voice voice, Brand brand) {
         this.understanding = understanding;
         this.situation = situation;
         this.routine = routine;
         this.voice = voice;
+        this.brand = brand;
         exposed = !understanding.personalData().isEmpty();
     }
 
@@ -34,7 +35,7 @@ final class Draft {
     }
 
     Decision rant() {
-        say(Phrase.APOLOGY);
+        parts.add(new Part.Apology(understanding.topic()));
         if (answerable()) {
             parts.add(answerPart());
         }
@@ -69,15 +70,24 @@ final class Draft {
      * counts when it is sure; an unsure one is still a reason to look sooner.
      */
     Decision foreign() {
-        boolean urgent = understanding.category() == Category.URGENT;
-        boolean sure = understanding.confidence() >= Decider.SURE;
+        int priority = Priority.of(understanding);
         say(Phrase.ACKNOWLEDGEMENT);
-        return handOff(urgent && !sure ? Priority.HIGH : Priority.of(understanding), Reason.LANGUAGE);
+        return handOff(understanding.sure() ? priority : Math.max(Priority.HIGH, priority), Reason.LANGUAGE);
     }
 
     /** Perhaps chatter, perhaps not: people look, and nothing is said that may be out of place. */
     Decision readByPeople() {
-        return exposed ? other() : Decision.toPeople(Reason.LOW_CONFIDENCE, Brand.GENERAL, Priority.NORMAL);
+        return exposed ? other() : Decision.toPeople(Reason.LOW_CONFIDENCE, queue(), Priority.of(understanding));
+    }
+
+    /** A private message waits, which the bot cannot read: people open it. */
+    Decision readMessage() {
+        return exposed ? other() : Decision.toPeople(Reason.SENT_DM, queue(), Priority.of(understanding));
+    }
+
+    /** The customer is done; one more word would be one too many. */
+    Decision closed() {
+        return exposed ? other() : Decision.nothing(Reason.CLOSED);
     }
 
     Decision praise() {
@@ -121,7 +131,12 @@ final class Draft {
     private Decision handedOff(int priority, Reason reason) {
         List<Reason> reasons =
                 exposed && reason != Reason.PERSONAL_DATA ? List.of(reason, Reason.PERSONAL_DATA) : List.of(reason);
-        return new Decision(written(priority), new Handoff(routine.queue(), priority, null), reasons, false);
+        return new Decision(written(priority), new Handoff(queue(), priority, null), reasons, false);
+    }
+
+    /** The department that the question names, else the one that the topic belongs to. */
+    private String queue() {
+        return routine.intent() == null ? brand.queueOf(understanding.topic()) : routine.queue();
     }
 
     private Decision post(Reason reason) {

@@ -2,6 +2,7 @@ package dev.firstline.decide;
 
 import dev.firstline.understand.Category;
 import dev.firstline.understand.Understanding;
+import dev.firstline.understand.Urgency;
 
 /** How soon people should look. Who the author is never counts. */
 final class Priority {
@@ -13,10 +14,10 @@ final class Priority {
 
     /** Urgent first, then what matters today or exposes personal data, then the rest. */
     static int of(Understanding understanding) {
-        if (understanding.category() == Category.URGENT) {
+        if (understanding.category() == Category.URGENT || understanding.urgency() == Urgency.NOW) {
             return URGENT;
         }
-        boolean today = understanding.urgency() > 0;
+        boolean today = understanding.urgency() == Urgency.TODAY;
         return today || !understanding.personalData().isEmpty() ? HIGH : NORMAL;
     }
 }

@@ -42,6 +42,10 @@ public enum Reason {
     OWN_DATA,
     /** The post shows personal data. */
     PERSONAL_DATA,
+    /** The author says that a private message was sent. */
+    SENT_DM,
+    /** The author is done; nothing is left to do. */
+    CLOSED,
     /** Not sure what it is, or what it asks. */
     LOW_CONFIDENCE,
     /** Not in a language the bot answers in. */

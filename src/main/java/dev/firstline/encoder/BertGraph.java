@@ -54,9 +54,18 @@ final class BertGraph {
         return layer(name, state, first, layer);
     }
 
-    /** A value that the runtime returns: the state of every token, or of one. */
-    void output(String state) {
-        graph.output(state, OnnxGraph.FLOAT, 1, ANY, Layer.WIDTH);
+    /** Scores made of a token's state. */
+    String score(String name, String state, float[] head, float[] bias) {
+        graph.constant(name + ".head", head, Layer.WIDTH, bias.length);
+        graph.constant(name + ".bias", bias, bias.length);
+        graph.node("", "MatMul", List.of(state, name + ".head"), List.of(name + ".product"), Map.of());
+        graph.node("", "Add", List.of(name + ".product", name + ".bias"), List.of(name), Map.of());
+        return name;
+    }
+
+    /** A value that the runtime returns: so many numbers for each token that it has. */
+    void output(String value, int width) {
+        graph.output(value, OnnxGraph.FLOAT, 1, ANY, width);
     }
 
     byte[] model() {

@@ -10,15 +10,16 @@ package dev.firstline.encoder;
  * @param narrow    and back
  * @param narrowed  the norm at the end
  */
-record Layer(Dense attend, Dense join, Norm attended, Dense widen, Dense narrow, Norm narrowed) {
-    /** Width of a token's vector, and how many heads look at it. */
-    static final int WIDTH = 384;
+public record Layer(Dense attend, Dense join, Norm attended, Dense widen, Dense narrow, Norm narrowed) {
+    /** Numbers in a token's vector. */
+    public static final int WIDTH = 384;
 
-    static final int HEADS = 12;
+    /** How many heads look at it. */
+    public static final int HEADS = 12;
 
     /** A scale and a shift for each number of a normalised vector. */
     @SuppressWarnings("ArrayRecordComponent") // weights, shared by reference on purpose
-    record Norm(float[] scale, float[] shift) {}
+    public record Norm(float[] scale, float[] shift) {}
 
     /**
      * A matrix and what is added after it.
@@ -28,19 +29,21 @@ record Layer(Dense attend, Dense join, Norm attended, Dense widen, Dense narrow,
      * @param bias    one a column
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Dense(byte[] weights, float[] scales, float[] bias) {
-        Dense {
+    public record Dense(byte[] weights, float[] scales, float[] bias) {
+        public Dense {
             if (scales.length != bias.length || weights.length % scales.length != 0) {
                 throw new IllegalArgumentException(
                         weights.length + " weights, " + scales.length + " scales and " + bias.length + " biases");
             }
         }
 
-        int in() {
+        /** Rows. */
+        public int in() {
             return weights.length / scales.length;
         }
 
-        int out() {
+        /** Columns. */
+        public int out() {
             return scales.length;
         }
 

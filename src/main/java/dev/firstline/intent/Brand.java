@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param airlineDesignator IATA designator of the brand's own flights, if it flies
  * @param timeZone          zone of business hours and of dates in questions
  * @param queues            departments that exist; {@code general} and {@code sensitive} always do
+ * @param topics            which of them hears of what; {@code general} of the rest
  * @param hours             business hours when people answer
  * @param promises          how soon a person answers, by priority 1 to 3
  * @param signature         put at the end of each automated post, may be empty
@@ -24,6 +25,7 @@ public record Brand(
         @Nullable String airlineDesignator,
         ZoneId timeZone,
         List<String> queues,
+        Map<Topic, String> topics,
         List<OpeningHours> hours,
         Map<Integer, Duration> promises,
         String signature) {
@@ -35,7 +37,13 @@ public record Brand(
 
     public Brand {
         queues = List.copyOf(queues);
+        topics = Map.copyOf(topics);
         hours = List.copyOf(hours);
         promises = Map.copyOf(promises);
+    }
+
+    /** The department that hears of a topic. */
+    public String queueOf(Topic topic) {
+        return topics.getOrDefault(topic, GENERAL);
     }
 }

@@ -1,5 +1,8 @@
 package dev.firstline.intent;
 
+import java.util.stream.Stream;
+import java.util.EnumMap;
+import dev.firstline.learn.Label;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -15,7 +18,7 @@ import java.util.Set;
 /** Reads {@code brand.yaml}. */
 final class BrandFile {
     private static final List<String> KEYS =
-            List.of("name", "handle", "airline_designator", "time_zone", "queues", "hours", "promises", "signature");
+            List.of("name", "handle", "airline_designator", "time_zone", "queues", "topics", "hours", "promises", "signature");
     private static final List<String> ALWAYS = List.of(Brand.GENERAL, Brand.SENSITIVE);
     private static final int LONGEST_SIGNATURE = 20;
 
@@ -42,7 +45,9 @@ final class BrandFile {
         if (signature.length() > LONGEST_SIGNATURE) {
             map.fault("signature", "at most " + LONGEST_SIGNATURE + " characters");
         }
-        return new Brand(name, handle, designator, zone, queues(map), hours(map), promises(map), signature);
+        List<String> queues = queues(map);
+        return new Brand(
+                name, handle, designator, zone, queues, topics(map, queues), hours(map), promises(map), signature);
     }
 
     private static List<String> queues(YamlMap map) {
@@ -57,6 +62,22 @@ final class BrandFile {
             map.fault("queues", "names a queue twice");
         }
         return queues;
+    }
+
+    /** Which department hears of what; a topic that is left out belongs to no special one. */
+    private static Map<Topic, String> topics(YamlMap map, List<String> queues) {
+        var topics = new EnumMap<Topic, String>(Topic.class);
+        map.map("topics").ifPresent(found -> {
+            found.only(Stream.of(Topic.values()).map(Topic::label).toList());
+            for (String key : found.keys()) {
+                String queue = found.text(key);
+                if (!queues.contains(queue)) {
+                    found.fault(key, "\"" + queue + "\" is no queue, " + NearestName.hint(queue, queues));
+                }
+                Label.named(Topic.class, key).ifPresent(topic -> topics.put(topic, queue));
+            }
+        });
+        return topics;
     }
 
     private static List<OpeningHours> hours(YamlMap map) {

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param brand   whose voice the bot speaks with
  * @param phrases variants of each fixed text, in English
+ * @param apologies variants of the apology for a topic, in English; may lack topics
  * @param voices  the fixed texts of other languages, by ISO 639 code
  * @param feeds   feed name → schema
  * @param intents id → intent
@@ -15,6 +16,7 @@ import java.util.Map;
 public record Intents(
         Brand brand,
         Map<Phrase, List<String>> phrases,
+        Map<Topic, List<String>> apologies,
         Map<String, Voice> voices,
         Map<String, FeedSchema> feeds,
         Map<String, Intent> intents) {
@@ -23,9 +25,15 @@ public record Intents(
 
     public Intents {
         phrases = Map.copyOf(phrases);
+        apologies = Map.copyOf(apologies);
         voices = Map.copyOf(voices);
         feeds = Map.copyOf(feeds);
         intents = Map.copyOf(intents);
+    }
+
+    /** What is said to a complaint about a topic. */
+    public List<String> apology(Topic topic) {
+        return apologies.getOrDefault(topic, phrases.getOrDefault(Phrase.APOLOGY, List.of()));
     }
 
     /** The fixed texts in a language, in English where it has none. */

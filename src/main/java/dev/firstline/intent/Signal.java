@@ -6,6 +6,10 @@ public enum Signal {
     ASKS_FOR_PERSON,
     /** The author wants no automated replies; X requires that this is honoured at once. */
     OPTS_OUT,
+    /** Thanks or news that end the conversation with nothing left to do. */
+    CLOSES,
+    /** The author has sent a private message. */
+    SENT_DM,
     /** Grief, threat, self-harm, discrimination, legal, press, abuse, protest: never answered by the bot. */
     SENSITIVE
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 public final class ModelFileException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    ModelFileException(Path file, String reason) {
+    public ModelFileException(Path file, String reason) {
         super(file + ": " + reason);
     }
 }

@@ -1,9 +1,12 @@
 package dev.firstline.pipeline;
 
+import dev.firstline.intent.Topic;
 import dev.firstline.mention.Mention;
 import dev.firstline.mention.Redaction;
 import dev.firstline.understand.Category;
+import dev.firstline.understand.Sensitive;
 import dev.firstline.understand.Understanding;
+import dev.firstline.understand.Urgency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +21,14 @@ final class Unread {
                 Category.OTHER,
                 0,
                 Map.of(),
-                0,
+                false,
+                Urgency.NONE,
+                List.of(),
+                Topic.OTHER,
                 null,
                 null,
                 Set.of(),
+                Sensitive.NONE,
                 List.of(),
                 mention.language(),
                 mention.redactions().stream().map(Redaction::kind).collect(Collectors.toSet()));

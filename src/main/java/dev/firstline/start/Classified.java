@@ -9,6 +9,7 @@ import dev.firstline.understand.Understanding;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * One line of {@code classify}.
  *
  * @param scores           category → probability
+ * @param urgency          0 none, 1 today matters, 2 now
+ * @param signals          what it means for the conversation itself, e.g. {@code asks-for-person}
+ * @param sensitive        the subject that makes it one for people only, or {@code none}
  * @param intent           the routine question, null when none is sure enough
  * @param intentConfidence of the intent, or of the nearest one when none is sure enough; 0 to 1
  * @param decision         {@code reply}, {@code reply-and-case}, {@code case} or {@code none}
@@ -26,8 +30,12 @@ record Classified(
         double confidence,
         Map<String, Double> scores,
         int urgency,
+        List<Words> urgentWords,
+        String topic,
         @Nullable String intent,
         double intentConfidence,
+        List<String> signals,
+        String sensitive,
         List<Named> entities,
         String language,
         List<Personal> personalData,
@@ -37,6 +45,9 @@ record Classified(
         @Nullable String reply) {
     /** Something the text names; offsets into the masked text. */
     record Named(String kind, String value, String text, int start, int end) {}
+
+    /** Words that speak most for the urgency; offsets into the masked text. */
+    record Words(String text, int start, int end) {}
 
     /** Where the text shows personal data; offsets into the text. */
     record Personal(String kind, int start, int end) {}
@@ -53,9 +64,19 @@ record Classified(
                 understanding.category().label(),
                 understanding.confidence(),
                 scores,
-                understanding.urgency(),
+                understanding.urgency().level(),
+                understanding.urgentWords().stream()
+                        .map(word -> new Words(
+                                seen.maskedText().substring(word.start(), word.end()), word.start(), word.end()))
+                        .toList(),
+                understanding.topic().label(),
                 intent == null ? null : intent.intent(),
                 intent != null ? intent.confidence() : nearest == null ? 0 : nearest.confidence(),
+                understanding.signals().stream()
+                        .map(signal -> signal.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .sorted()
+                        .toList(),
+                understanding.sensitive().label(),
                 understanding.entities().stream()
                         .map(each ->
                                 new Named(each.kind().label(), each.value(), each.text(), each.start(), each.end()))

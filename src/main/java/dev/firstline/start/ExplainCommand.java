@@ -33,7 +33,9 @@ final class ExplainCommand implements Callable<Integer> {
         out.println("Stored as      " + read.maskedText());
         out.println("Language       " + read.language());
         out.println("Category       %s (%s)".formatted(read.category(), scores(read.scores())));
-        out.println("Urgency        " + read.urgency() + " of 2");
+        out.println("Urgency        " + read.urgency() + " of 2" + words(read));
+        out.println("Topic          " + read.topic());
+        out.println("Signals        " + signals(read));
         out.println("Intent         %s (%.2f)"
                 .formatted(read.intent() == null ? "none sure enough" : read.intent(), read.intentConfidence()));
         out.println("Names          " + entities(read));
@@ -49,6 +51,19 @@ final class ExplainCommand implements Callable<Integer> {
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .map(score -> String.format(Locale.ROOT, "%s %.2f", score.getKey(), score.getValue()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String words(Classified read) {
+        return read.urgentWords().isEmpty()
+                ? ""
+                : read.urgentWords().stream()
+                        .map(Classified.Words::text)
+                        .collect(Collectors.joining(", ", ", for the words: ", ""));
+    }
+
+    private static String signals(Classified read) {
+        String sensitive = read.sensitive().equals("none") ? "" : " (" + read.sensitive() + ")";
+        return read.signals().isEmpty() ? "none" : String.join(", ", read.signals()) + sensitive;
     }
 
     private static String entities(Classified read) {

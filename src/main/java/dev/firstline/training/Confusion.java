@@ -1,29 +1,33 @@
 package dev.firstline.training;
 
-import dev.firstline.understand.Category;
+import dev.firstline.learn.Label;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
-/** How often each category was taken for each. */
-final class Confusion {
-    private final int[][] counts = new int[Category.values().length][Category.values().length];
+/** How often each label was taken for each. */
+final class Confusion<L extends Enum<L> & Label> {
+    private final int[][] counts;
 
-    Confusion(List<Judged> judged) {
+    Confusion(Class<L> labels, List<Judged<L>> judged) {
+        int size = labels.getEnumConstants().length;
+        counts = new int[size][size];
         judged.forEach(one -> counts[one.truth().ordinal()][one.said().ordinal()]++);
     }
 
-    /** Mentions of one category that were judged to be the other. */
-    int at(Category truth, Category said) {
+    /** Mentions of one label that were judged to have the other. */
+    int at(L truth, L said) {
         return counts[truth.ordinal()][said.ordinal()];
     }
 
-    /** Mentions that are of a category. */
-    int are(Category truth) {
-        return Stream.of(Category.values()).mapToInt(said -> at(truth, said)).sum();
+    /** Mentions that have a label. */
+    int are(L truth) {
+        return IntStream.of(counts[truth.ordinal()]).sum();
     }
 
-    /** Mentions that were judged to be of a category. */
-    int said(Category said) {
-        return Stream.of(Category.values()).mapToInt(truth -> at(truth, said)).sum();
+    /** Mentions that were judged to have a label. */
+    int said(L said) {
+        return IntStream.range(0, counts.length)
+                .map(truth -> counts[truth][said.ordinal()])
+                .sum();
     }
 }

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.firstline.learn.ModelFileException;
-import dev.firstline.understand.CategoryModel;
+import dev.firstline.understand.Category;
+import dev.firstline.understand.MentionModel;
 import dev.firstline.understand.Reader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -51,9 +52,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws JsonProcessingException {
         PrintWriter out = Streams.out(spec);
         try {
-            List<LabelledText> mentions = LabelledFile.withHeader(file);
-            CategoryModel model = CategoryModel.read(models.dir.resolve(CategoryModel.FILE));
-            try (Reader reader = Reader.load()) {
+            List<Row> mentions = LabelledFile.read(file, List.of("category", "text"));
+            mentions.forEach(row -> row.label("category", Category.class));
+            MentionModel model = MentionModel.read(models.dir.resolve(MentionModel.FILE));
+            try (Reader reader = Reader.load(models.dir)) {
                 Measurement measured = Measurement.of(model, reader, mask, mentions);
                 out.println(json ? json(measured.scores()) : text(measured));
                 out.flush();
@@ -69,7 +71,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                 + String.format(Locale.ROOT, "%n%.1f ms a mention", measured.millisEach());
     }
 
-    static String json(Scores scores) throws JsonProcessingException {
-        return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(ScoresJson.of(scores));
+    static String json(Scores<Category> scores) throws JsonProcessingException {
+        return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(ScoresJson.of(Category.class, scores));
     }
 }

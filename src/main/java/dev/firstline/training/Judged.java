@@ -1,22 +1,18 @@
 package dev.firstline.training;
 
-import dev.firstline.understand.Category;
-import java.util.Comparator;
+import dev.firstline.learn.Label;
+import dev.firstline.understand.Classifier;
 import java.util.Map;
 
 /**
  * A mention that a model has judged.
  *
  * @param truth  what a person says it is
- * @param scores what the model says: probability of each category
+ * @param scores what the model says: probability of each label
  */
-record Judged(Category truth, Map<Category, Double> scores) {
-    Category said() {
-        return scores.entrySet().stream()
-                .max(Comparator.comparingDouble(Map.Entry<Category, Double>::getValue)
-                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
-                .orElseThrow()
-                .getKey();
+record Judged<L extends Enum<L> & Label>(L truth, Map<L, Double> scores) {
+    L said() {
+        return Classifier.likeliest(scores);
     }
 
     double confidence() {

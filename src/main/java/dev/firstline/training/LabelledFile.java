@@ -1,69 +1,70 @@
 package dev.firstline.training;
 
-import dev.firstline.understand.Category;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
-/**
- * Labelled mentions, a line each, columns parted by tabs. Training files are category and text; files to be measured on
- * start with a line that names their columns, {@code category} and {@code text} among them.
- */
+/** Texts with the labels people gave them: a line each, columns parted by tabs, the first line names the columns. */
 final class LabelledFile {
     private static final String TAB = "\t";
 
     private LabelledFile() {}
 
-    /** Reads a file whose columns are category and text. */
-    static List<LabelledText> plain(Path file) {
-        return read(file, lines(file), 0, 0, 1);
-    }
-
-    /** Reads a file whose first line names the columns. */
-    static List<LabelledText> withHeader(Path file) {
+    /**
+     * Reads a file.
+     *
+     * @param needed columns it must have; others are passed over
+     * @throws LabelledFileException when it cannot be read, lacks a column or a cell, or has no line
+     */
+    static List<Row> read(Path file, List<String> needed) {
         List<String> lines = lines(file);
         List<String> columns =
-                lines.isEmpty() ? List.of() : Arrays.asList(lines.get(0).split(TAB, -1));
-        int category = columns.indexOf("category");
-        int text = columns.indexOf("text");
-        if (category < 0 || text < 0) {
-            throw new LabelledFileException(file, 1, "must name the columns category and text, parted by tabs");
+                lines.isEmpty() ? List.of() : List.of(lines.get(0).split(TAB, -1));
+        if (!columns.containsAll(needed)) {
+            throw new LabelledFileException(
+                    file, 1, "must name the columns " + String.join(", ", needed) + ", parted by tabs");
         }
-        return read(file, lines, 1, category, text);
-    }
-
-    private static List<LabelledText> read(Path file, List<String> lines, int from, int category, int text) {
-        var mentions = new ArrayList<LabelledText>();
-        for (int i = from; i < lines.size(); i++) {
+        var rows = new ArrayList<Row>();
+        for (int i = 1; i < lines.size(); i++) {
             if (lines.get(i).isBlank()) {
                 continue;
             }
-            String[] cells = lines.get(i).split(TAB, -1);
-            if (cells.length <= Math.max(category, text)) {
-                throw new LabelledFileException(file, i + 1, "has " + cells.length + " columns, too few");
+            List<String> cells = List.of(lines.get(i).split(TAB, -1));
+            if (cells.size() != columns.size()) {
+                throw new LabelledFileException(
+                        file, i + 1, "has " + cells.size() + " columns, not " + columns.size());
             }
-            String label = cells[category].strip();
-            Category known = category(label).orElse(null);
-            if (known == null) {
-                throw new LabelledFileException(file, i + 1, "unknown category \"" + label + "\"");
-            }
-            mentions.add(new LabelledText(known, cells[text]));
+            rows.add(new Row(file, i + 1, columns, cells));
         }
-        if (mentions.isEmpty()) {
-            throw new LabelledFileException(file, "has no mention");
+        if (rows.isEmpty()) {
+            throw new LabelledFileException(file, "has no line but its first");
         }
-        return mentions;
+        return rows;
     }
 
-    private static Optional<Category> category(String label) {
-        return Arrays.stream(Category.values())
-                .filter(category -> category.label().equals(label))
-                .findFirst();
+    /** Reads all such files of a folder, by name. */
+    static List<Row> readAll(Path folder, List<String> needed) {
+        return files(folder).stream()
+                .flatMap(file -> read(file, needed).stream())
+                .toList();
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> found = Files.list(folder)) {
+            List<Path> files = found.filter(file -> file.toString().endsWith(".tsv"))
+                    .sorted()
+                    .toList();
+            if (files.isEmpty()) {
+                throw new LabelledFileException(folder, "has no .tsv file to learn from");
+            }
+            return files;
+        } catch (IOException e) {
+            throw new LabelledFileException(folder, "is missing or cannot be read");
+        }
     }
 
     private static List<String> lines(Path file) {

@@ -1,30 +1,30 @@
 package dev.firstline.training;
 
-import dev.firstline.understand.Category;
+import dev.firstline.learn.Label;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * How well a model judged. All shares are 0 to 1; one without a base, such as the precision of a category never said, is 0.
+ * How well a model judged. All shares are 0 to 1; one without a base, such as the precision of a label never said, is 0.
  *
  * @param mentions    how many were judged
  * @param accuracy    share judged right
- * @param macroF1     mean F1 over the categories that occur in truth or judgement
- * @param classes     category → its scores
+ * @param macroF1     mean F1 over the labels that occur in truth or judgement
+ * @param classes     label → its scores
  * @param confusion   truth → judgement → how many
  * @param calibration how far confidence can be believed
  */
-record Scores(
+record Scores<L extends Enum<L> & Label>(
         int mentions,
         double accuracy,
         double macroF1,
-        Map<Category, ClassScore> classes,
-        Confusion confusion,
+        Map<L, ClassScore> classes,
+        Confusion<L> confusion,
         Calibration calibration) {
     /**
-     * One category.
+     * One label.
      *
      * @param precision of those judged so, the share that is
      * @param recall    of those that are, the share judged so
@@ -52,11 +52,11 @@ record Scores(
      */
     record Bin(double from, double until, int count, double confidence, double accuracy) {}
 
-    static Scores of(List<Judged> judged) {
-        var confusion = new Confusion(judged);
-        var classes = new EnumMap<Category, ClassScore>(Category.class);
-        for (Category category : Category.values()) {
-            classes.put(category, score(confusion, category));
+    static <L extends Enum<L> & Label> Scores<L> of(Class<L> labels, List<Judged<L>> judged) {
+        var confusion = new Confusion<>(labels, judged);
+        var classes = new EnumMap<L, ClassScore>(labels);
+        for (L label : labels.getEnumConstants()) {
+            classes.put(label, score(confusion, label));
         }
         long right = judged.stream().filter(Judged::right).count();
         double macroF1 = classes.entrySet().stream()
@@ -64,22 +64,22 @@ record Scores(
                 .mapToDouble(entry -> entry.getValue().f1())
                 .average()
                 .orElse(0);
-        return new Scores(judged.size(), share(right, judged.size()), macroF1, classes, confusion, calibration(judged));
+        return new Scores<>(judged.size(), share(right, judged.size()), macroF1, classes, confusion, calibration(judged));
     }
 
-    private static ClassScore score(Confusion confusion, Category category) {
-        int hit = confusion.at(category, category);
-        int are = confusion.are(category);
-        int said = confusion.said(category);
+    private static <L extends Enum<L> & Label> ClassScore score(Confusion<L> confusion, L label) {
+        int hit = confusion.at(label, label);
+        int are = confusion.are(label);
+        int said = confusion.said(label);
         return new ClassScore(share(hit, said), share(hit, are), share(2L * hit, said + are), are);
     }
 
-    private static Calibration calibration(List<Judged> judged) {
+    private static <L extends Enum<L> & Label> Calibration calibration(List<Judged<L>> judged) {
         var bins = new ArrayList<Bin>();
         double ece = 0;
         for (int tenth = 0; tenth < 10; tenth++) {
             int bin = tenth;
-            List<Judged> inside = judged.stream()
+            List<Judged<L>> inside = judged.stream()
                     .filter(one -> Math.min(9, (int) (one.confidence() * 10)) == bin)
                     .toList();
             if (!inside.isEmpty()) {

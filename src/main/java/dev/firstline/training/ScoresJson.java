@@ -1,11 +1,11 @@
 package dev.firstline.training;
 
-import dev.firstline.understand.Category;
+import dev.firstline.learn.Label;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Scores on the wire, categories by their labels. */
+/** Scores on the wire, labels by their names. */
 record ScoresJson(
         int mentions,
         double accuracy,
@@ -16,17 +16,17 @@ record ScoresJson(
     /** Calibration on the wire. */
     record CalibrationJson(double ece, List<Scores.Bin> bins) {}
 
-    static ScoresJson of(Scores scores) {
+    static <L extends Enum<L> & Label> ScoresJson of(Class<L> labels, Scores<L> scores) {
         var confusion = new LinkedHashMap<String, Map<String, Integer>>();
-        for (Category truth : Category.values()) {
+        for (L truth : labels.getEnumConstants()) {
             var row = new LinkedHashMap<String, Integer>();
-            for (Category said : Category.values()) {
+            for (L said : labels.getEnumConstants()) {
                 row.put(said.label(), scores.confusion().at(truth, said));
             }
             confusion.put(truth.label(), row);
         }
         var classes = new LinkedHashMap<String, Scores.ClassScore>();
-        scores.classes().forEach((category, score) -> classes.put(category.label(), score));
+        scores.classes().forEach((label, score) -> classes.put(label.label(), score));
         return new ScoresJson(
                 scores.mentions(),
                 scores.accuracy(),

@@ -1,5 +1,7 @@
 package dev.firstline.training;
 
+import dev.firstline.encoder.TunedLayers;
+import dev.firstline.learn.ModelFileException;
 import dev.firstline.understand.Reader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        description = "Rebuilds the models from models/training/*.tsv and writes their score card.")
+        description = "Rebuilds the models from models/training and writes their score card.")
 public final class TrainCommand implements Callable<Integer> {
     private final UnaryOperator<String> mask;
 
@@ -43,18 +45,24 @@ public final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = Streams.out(spec);
-        try (Reader reader = Reader.load()) {
+        try {
             // Read first: a bad file must not show only after the training.
-            List<LabelledText> unseen = eval == null ? List.of() : LabelledFile.withHeader(eval);
-            Trainer.Result result = new Trainer(reader, mask).train(models.dir);
-            Measurement measured = unseen.isEmpty() ? null : Measurement.of(result.model(), reader, mask, unseen);
-            Files.writeString(models.dir.resolve(ScoreCard.FILE), ScoreCard.markdown(result, measured));
-            Scores shown = measured == null ? result.heldOut() : measured.scores();
-            out.print(ScoreTables.markdown(shown));
+            List<Row> unseen = eval == null ? List.of() : LabelledFile.read(eval, List.of("category", "text"));
+            TunedLayers tuned = Reader.tuned(models.dir);
+            return train(out, tuned, unseen);
+        } catch (LabelledFileException | ModelFileException e) {
+            return Streams.fail(spec, e);
+        }
+    }
+
+    private int train(PrintWriter out, TunedLayers tuned, List<Row> unseen) throws IOException {
+        try (Reader reader = Reader.of(tuned)) {
+            Trained trained = new Trainer(reader, tuned, mask).train(models.dir);
+            Measurement measured = unseen.isEmpty() ? null : Measurement.of(trained.model(), reader, mask, unseen);
+            Files.writeString(models.dir.resolve(ScoreCard.FILE), ScoreCard.markdown(trained, measured));
+            out.print(ScoreTables.markdown(measured == null ? trained.category() : measured.scores()));
             out.flush();
             return 0;
-        } catch (LabelledFileException e) {
-            return Streams.fail(spec, e);
         }
     }
 }

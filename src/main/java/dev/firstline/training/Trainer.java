@@ -1,86 +1,123 @@
 package dev.firstline.training;
 
+import dev.firstline.encoder.TunedLayers;
+import dev.firstline.intent.Topic;
+import dev.firstline.learn.Label;
 import dev.firstline.understand.Background;
-import dev.firstline.understand.CategoryModel;
-import dev.firstline.understand.CategoryModel.Labelled;
+import dev.firstline.understand.Category;
+import dev.firstline.understand.Classifier;
+import dev.firstline.understand.Classifier.Blend;
+import dev.firstline.understand.Classifier.Labelled;
+import dev.firstline.understand.MentionModel;
 import dev.firstline.understand.Reader;
 import dev.firstline.understand.Reading;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.firstline.understand.Sensitive;
+import dev.firstline.understand.Turn;
+import dev.firstline.understand.Urgency;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** Makes the model files of a folder from the labelled mentions in its {@code training/}. Same mentions, same bytes. */
+/** Makes the model files of a folder from the labelled texts in its {@code training/}. Same files in, same bytes out. */
 final class Trainer {
     /** Any number would do, as long as it stays: it mixes the files, which are sorted by their authors. */
     private static final long SHUFFLE = 20_261_121;
 
+    /** Of what a mention means for the conversation, more likely than not. */
+    private static final double TURN = 0.5;
+
     private final Reader reader;
+    private final HeldOut heldOut;
     private final UnaryOperator<String> mask;
 
     /** The mask is the one that serving puts on a text before it is understood. */
-    Trainer(Reader reader, UnaryOperator<String> mask) {
+    Trainer(Reader reader, TunedLayers tuned, UnaryOperator<String> mask) {
         this.reader = reader;
+        this.heldOut = new HeldOut(tuned);
         this.mask = mask;
     }
 
-    /**
-     * What training brought.
-     *
-     * @param model       the model as written
-     * @param temperature by which its scores are divided
-     * @param mentions    what was learned, of all files together
-     * @param heldOut     scores on the training mentions, each judged by a model that did not learn it
-     */
-    record Result(CategoryModel model, double temperature, List<LabelledText> mentions, Scores heldOut) {}
+    /** A labelled text as the models see it, once more without what the encoder learned of it, if it was held out. */
+    private record Read(Row row, Reading reading, List<Reading> unlearned) {}
 
-    /** Reads {@code training/*.tsv} and writes the model files beside it. */
-    Result train(Path models) {
-        List<LabelledText> mentions = mentions(models.resolve("training"));
-        List<Reading> readings = reader.readAll(
-                mentions.stream().map(LabelledText::text).map(mask).toList());
-        List<Labelled> labelled = IntStream.range(0, mentions.size())
-                .mapToObj(i -> new Labelled(readings.get(i), mentions.get(i).category()))
-                .toList();
-        List<Judged> judged = CrossValidation.judge(labelled);
-        // Half the way: held-out mentions by the same hands are easier than real ones, and all the way is too sure of
-        // those.
-        double temperature = StrictMath.sqrt(CrossValidation.temperature(judged));
-        CategoryModel model = CategoryModel.learn(labelled).withTemperature(temperature);
-        model.write(models.resolve(CategoryModel.FILE));
-        Background.of(readings).write(models.resolve(Background.FILE));
-        Scores heldOut = Scores.of(judged.stream()
-                .map(one -> CrossValidation.tempered(one, temperature))
-                .toList());
-        return new Result(model, temperature, mentions, heldOut);
+    /** Reads {@code training/} and writes the model files beside it. */
+    Trained train(Path models) {
+        Path training = models.resolve("training");
+        List<Read> mentions = read(training.resolve("mentions"), List.of("category", "urgency", "topic", "text"));
+        List<Read> sensitive = read(training.resolve("sensitive"), List.of("sensitive", "text"));
+        List<Read> turns = read(training.resolve("turns"), List.of("turn", "text"));
+
+        Weighed<Category> category = weigh(Category.class, "category", mentions);
+        Weighed<Urgency> urgency = weigh(Urgency.class, "urgency", mentions);
+        Weighed<Topic> topic = weigh(Topic.class, "topic", mentions);
+        List<Judged<Sensitive>> touching = CrossValidation.judge(Sensitive.class, all(Sensitive.class, "sensitive", sensitive));
+        List<Judged<Turn>> turning = CrossValidation.judge(Turn.class, all(Turn.class, "turn", turns));
+        var model = new MentionModel(
+                category.model,
+                urgency.model,
+                topic.model,
+                Classifier.learn(Sensitive.class, all(Sensitive.class, "sensitive", sensitive)),
+                Classifier.learn(Turn.class, all(Turn.class, "turn", turns)),
+                new MentionModel.Limits(Limits.sure(category.heldOut), Limits.sensitive(touching), TURN));
+        model.write(models.resolve(MentionModel.FILE));
+        Background.of(mentions.stream().map(Read::reading).toList()).write(models.resolve(Background.FILE));
+        return new Trained(
+                model,
+                mentions.stream().map(Read::row).toList(),
+                Scores.of(Category.class, category.heldOut),
+                Scores.of(Urgency.class, urgency.heldOut),
+                Scores.of(Topic.class, topic.heldOut),
+                touching,
+                turning,
+                category.blend);
     }
 
-    private static List<LabelledText> mentions(Path folder) {
-        var mentions = new ArrayList<LabelledText>();
-        for (Path file : files(folder)) {
-            mentions.addAll(LabelledFile.plain(file));
-        }
-        Collections.shuffle(mentions, new Random(SHUFFLE));
-        return mentions;
-    }
+    /** A classifier, and how one that had not seen them judged the mentions that were held out. */
+    private record Weighed<L extends Enum<L> & Label>(Classifier<L> model, Blend blend, List<Judged<L>> heldOut) {}
 
-    private static List<Path> files(Path folder) {
-        try (Stream<Path> found = Files.list(folder)) {
-            List<Path> files = found.filter(file -> file.toString().endsWith(".tsv"))
-                    .sorted()
-                    .toList();
-            if (files.isEmpty()) {
-                throw new LabelledFileException(folder, "has no .tsv file to learn from");
+    private static <L extends Enum<L> & Label> Weighed<L> weigh(Class<L> labels, String column, List<Read> mentions) {
+        var learned = new ArrayList<Labelled<L>>();
+        var unlearned = new ArrayList<Labelled<L>>();
+        for (Read one : mentions) {
+            L label = one.row.label(column, labels);
+            if (one.unlearned.isEmpty()) {
+                learned.add(new Labelled<>(one.reading, label));
+            } else {
+                unlearned.add(new Labelled<>(one.unlearned.get(0), label));
             }
-            return files;
-        } catch (IOException e) {
-            throw new LabelledFileException(folder, "is missing or cannot be read");
         }
+        if (unlearned.isEmpty()) {
+            throw new LabelledFileException(
+                    mentions.get(0).row.file(), "none of the mentions was held out by fine-tune; run fine-tune");
+        }
+        Classifier<L> other = Classifier.learn(labels, learned);
+        Blend blend = Blending.fit(other, unlearned);
+        return new Weighed<>(
+                Classifier.learn(labels, all(labels, column, mentions)).with(blend),
+                blend,
+                Blending.judge(other.with(blend), unlearned));
+    }
+
+    private static <L extends Enum<L> & Label> List<Labelled<L>> all(Class<L> labels, String column, List<Read> texts) {
+        return texts.stream()
+                .map(one -> new Labelled<>(one.reading, one.row.label(column, labels)))
+                .toList();
+    }
+
+    private List<Read> read(Path folder, List<String> columns) {
+        var rows = new ArrayList<>(LabelledFile.readAll(folder, columns));
+        Collections.shuffle(rows, new Random(SHUFFLE));
+        List<String> texts = rows.stream().map(Row::text).map(mask).toList();
+        List<Reading> readings = reader.readAll(texts);
+        var read = new ArrayList<Read>();
+        for (int i = 0; i < rows.size(); i++) {
+            Reading reading = readings.get(i);
+            read.add(new Read(
+                    rows.get(i), reading, heldOut.of(texts.get(i), reading).stream().toList()));
+        }
+        return read;
     }
 }

@@ -1,9 +1,10 @@
 package dev.firstline.understand;
 
+import dev.firstline.learn.Label;
 import java.util.Locale;
 
 /** What kind of mention it is; exactly one. */
-public enum Category {
+public enum Category implements Label {
     /** Waiting hours would do the customer material harm. Wins over all others. */
     URGENT,
     /** Dissatisfaction is the point. */
@@ -16,6 +17,7 @@ public enum Category {
     OTHER;
 
     /** The name on the wire: {@code urgent}. */
+    @Override
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,6 @@
 package dev.firstline.understand;
 
+import dev.firstline.encoder.Encoder;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -10,7 +11,8 @@ final class Ngrams {
     /** Number of features; a power of two. */
     static final int BUCKETS = 1 << 16;
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}']+|[^\\s\\p{L}\\p{N}]+");
+    /** Words, and signs in a row. */
+    static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}']+|[^\\s\\p{L}\\p{N}]+");
     private static final int MOST_WORDS = 120;
     private static final int MOST_LETTERS = 24;
 
@@ -37,6 +39,12 @@ final class Ngrams {
         }
         found.add(bucket('p', before + " >"));
         return found.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Where a word, in small letters, stands among a classifier's features. */
+    static int feature(String word) {
+        String letters = word.length() > MOST_LETTERS ? word.substring(0, MOST_LETTERS) : word;
+        return Encoder.DIMENSIONS + bucket('w', letters);
     }
 
     /** FNV-1a over the characters, then mixed, so that the low bits depend on all. */

@@ -1,9 +1,13 @@
 package dev.firstline.understand;
 
 import dev.firstline.encoder.Encoder;
+import dev.firstline.encoder.TunedLayers;
+import dev.firstline.learn.ModelFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of a text what the models look at. Any text is safe. Thread-safe. */
 public final class Reader implements AutoCloseable {
@@ -13,16 +17,42 @@ public final class Reader implements AutoCloseable {
         this.encoder = encoder;
     }
 
-    /** Loads the encoder, about a second. */
-    public static Reader load() {
-        return new Reader(Encoder.load());
+    /**
+     * Loads the encoder and its fine-tuned layers, about a second.
+     *
+     * @param models the folder with {@link TunedLayers#FILE}
+     * @throws ModelFileException when that file cannot be used
+     */
+    public static Reader load(Path models) {
+        return of(tuned(models));
+    }
+
+    /** Reads with these layers, or without any. */
+    public static Reader of(@Nullable TunedLayers tuned) {
+        return new Reader(Encoder.load(tuned));
+    }
+
+    /**
+     * Reads the fine-tuned layers.
+     *
+     * @throws ModelFileException when the file cannot be used, or scores other labels than this program knows
+     */
+    public static TunedLayers tuned(Path models) {
+        Path file = models.resolve(TunedLayers.FILE);
+        TunedLayers tuned = TunedLayers.read(file);
+        if (tuned.bias().length != TunedLabels.count()) {
+            throw new ModelFileException(file, "scores other labels than this program knows; run fine-tune");
+        }
+        return tuned;
     }
 
     /** Reads a mention's text, which may still carry handles, links and masks. */
     public Reading read(String text) {
         String normalised = Normaliser.normalise(text);
         String sentence = Normaliser.sentence(normalised);
-        return new Reading(encoder.encode(sentence), Ngrams.of(normalised), Shape.of(normalised, sentence));
+        Encoder.Encoded encoded = encoder.encode(sentence);
+        return new Reading(
+                encoded.vector(), encoded.scores(), Ngrams.of(normalised), Shape.of(normalised, sentence));
     }
 
     /** Reads many texts, two at a time; the readings come in the order of the texts. */
@@ -38,6 +68,11 @@ public final class Reader implements AutoCloseable {
         work.run();
         other.join();
         return List.of(readings);
+    }
+
+    /** What the encoder reads of a text, for those who tune it. */
+    public static String sentence(String text) {
+        return Normaliser.sentence(Normaliser.normalise(text));
     }
 
     @Override

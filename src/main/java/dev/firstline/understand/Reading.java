@@ -1,11 +1,22 @@
 package dev.firstline.understand;
 
+import java.util.Arrays;
+
 /**
  * A mention as the models see it; made by {@link Reader#read}. The arrays are shared, not copied: leave them alone.
  *
  * @param vector what it means: a point of length 1, or zero when nothing was readable
+ * @param scores what the fine-tuned encoder says of it, laid out by {@link TunedLabels}; may be empty
  * @param ngrams which runs of words and letters it has, as ascending feature numbers
  * @param shape  how it looks: marks, capitals, length and the like, each 0 to 1
  */
 @SuppressWarnings("ArrayRecordComponent") // one a mention on the hot path; nobody compares them
-public record Reading(float[] vector, int[] ngrams, float[] shape) {}
+public record Reading(float[] vector, float[] scores, int[] ngrams, float[] shape) {
+    /** The fine-tuned encoder's score of each label; empty when it knows nothing of them. */
+    float[] tuned(Class<? extends Enum<?>> labels) {
+        int from = TunedLabels.from(labels);
+        return scores.length == 0 || from < 0
+                ? new float[0]
+                : Arrays.copyOfRange(scores, from, from + labels.getEnumConstants().length);
+    }
+}

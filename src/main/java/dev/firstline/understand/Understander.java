@@ -6,7 +6,7 @@ import dev.firstline.intent.Signal;
 import dev.firstline.learn.ModelFileException;
 import dev.firstline.mention.PersonalKind;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,15 +22,15 @@ public final class Understander {
 
     private final Map<String, Intent> intents;
     private final Reader reader;
-    private final CategoryModel categories;
+    private final MentionModel model;
     private final IntentMatcher matcher;
     private final EntityRules entityRules;
     private final Languages languages = new Languages();
 
-    Understander(Intents intents, Reader reader, CategoryModel categories, IntentMatcher matcher) {
+    Understander(Intents intents, Reader reader, MentionModel model, IntentMatcher matcher) {
         this.intents = intents.intents();
         this.reader = reader;
-        this.categories = categories;
+        this.model = model;
         this.matcher = matcher;
         this.entityRules = new EntityRules(intents.brand());
     }
@@ -43,11 +43,11 @@ public final class Understander {
      */
     public static Understander load(Path models, Intents intents) {
         // The small files first: a fault in them shows before the encoder has taken its time.
-        CategoryModel categories = CategoryModel.read(models.resolve(CategoryModel.FILE));
+        MentionModel model = MentionModel.read(models.resolve(MentionModel.FILE));
         Background background = Background.read(models.resolve(Background.FILE));
-        Reader reader = Reader.load();
+        Reader reader = Reader.load(models);
         IntentMatcher matcher = IntentMatcher.learn(intents.intents().values(), background, reader);
-        return new Understander(intents, reader, categories, matcher);
+        return new Understander(intents, reader, model, matcher);
     }
 
     /**
@@ -56,8 +56,9 @@ public final class Understander {
      * @throws ModelFileException when one cannot be used
      */
     public static void check(Path models) {
-        CategoryModel.read(models.resolve(CategoryModel.FILE));
+        MentionModel.read(models.resolve(MentionModel.FILE));
         Background.read(models.resolve(Background.FILE));
+        Reader.tuned(models);
     }
 
     /**
@@ -69,22 +70,60 @@ public final class Understander {
      */
     public Understanding understand(String maskedText, Context context, Set<PersonalKind> personal) {
         Reading reading = reader.read(maskedText);
-        Map<Category, Double> scores = categories.scores(reading);
-        Category category = likeliest(scores);
+        Map<Category, Double> scores = model.category().scores(reading);
+        Category category = Classifier.likeliest(scores);
+        double confidence = scores.getOrDefault(category, 0.0);
+        Urgency urgency = urgency(category, reading);
         List<Entity> entities = entityRules.find(maskedText, context.names());
         IntentMatcher.Match match = matcher.match(reading);
         IntentMatch intent = intent(match, context, entities);
+        Sensitive sensitive = sensitive(reading);
         return new Understanding(
                 category,
-                scores.getOrDefault(category, 0.0),
+                confidence,
                 scores,
-                urgency(category, entities),
+                confidence >= model.limits().sure(),
+                urgency,
+                UrgentWords.of(maskedText, urgency, model.urgency()),
+                Classifier.likeliest(model.topic().scores(reading)),
                 intent,
                 match.best(),
-                signalsOf(intent),
+                signals(intent, sensitive, reading),
+                sensitive,
                 entities,
                 languages.of(maskedText, context.language()),
                 personal);
+    }
+
+    /** Apart from the category, but what is urgent cannot wait. */
+    private Urgency urgency(Category category, Reading reading) {
+        return category == Category.URGENT
+                ? Urgency.NOW
+                : Classifier.likeliest(model.urgency().scores(reading));
+    }
+
+    /** The likeliest subject when any is likely enough, though none may be likelier. */
+    private Sensitive sensitive(Reading reading) {
+        Map<Sensitive, Double> scores = model.sensitive().scores(reading);
+        if (1 - scores.getOrDefault(Sensitive.NONE, 0.0) < model.limits().sensitive()) {
+            return Sensitive.NONE;
+        }
+        scores.remove(Sensitive.NONE);
+        return Classifier.likeliest(scores);
+    }
+
+    private Set<Signal> signals(@Nullable IntentMatch intent, Sensitive sensitive, Reading reading) {
+        Set<Signal> signals = EnumSet.noneOf(Signal.class);
+        signals.addAll(signalsOf(intent));
+        Map<Turn, Double> turns = model.turn().scores(reading);
+        Turn turn = Classifier.likeliest(turns);
+        if (turns.getOrDefault(turn, 0.0) >= model.limits().turn()) {
+            turn.signal().ifPresent(signals::add);
+        }
+        if (sensitive != Sensitive.NONE) {
+            signals.add(Signal.SENSITIVE);
+        }
+        return signals;
     }
 
     /** An answer to the bot's question keeps the question's intent, unless another one is clearly meant. */
@@ -108,24 +147,5 @@ public final class Understander {
         Intent intent = match == null ? null : intents.get(match.intent());
         Signal signal = intent == null ? null : intent.signal();
         return signal == null ? Set.of() : Set.of(signal);
-    }
-
-    private static int urgency(Category category, List<Entity> entities) {
-        if (category == Category.URGENT) {
-            return 2;
-        }
-        boolean today = entities.stream()
-                .anyMatch(entity ->
-                        entity.kind() == EntityKind.DATE && entity.value().equals("today"));
-        boolean waits = category == Category.RANT || category == Category.QUESTION;
-        return today && waits ? 1 : 0;
-    }
-
-    private static Category likeliest(Map<Category, Double> scores) {
-        return scores.entrySet().stream()
-                .max(Comparator.comparingDouble(Map.Entry<Category, Double>::getValue)
-                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
-                .orElseThrow()
-                .getKey();
     }
 }

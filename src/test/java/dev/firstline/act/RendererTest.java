@@ -8,6 +8,7 @@ import dev.firstline.intent.IntentFolder;
 import dev.firstline.intent.Intents;
 import dev.firstline.intent.IntentsForTests;
 import dev.firstline.intent.Phrase;
+import dev.firstline.intent.Topic;
 import dev.firstline.intent.Voice;
 import dev.firstline.mention.Author;
 import dev.firstline.mention.AuthorId;
@@ -71,7 +72,7 @@ class RendererTest {
     void what_does_not_fit_loses_its_first_words_before_it_is_given_up() {
         String gate = "x".repeat(225);
         Post post = new Post(
-                List.of(new Part.Fixed(Phrase.APOLOGY), new Part.Answer("flight-gate")),
+                List.of(new Part.Apology(Topic.OTHER), new Part.Answer("flight-gate")),
                 Map.of("flight", "NL101", "gate", gate, "as_of", "14:05"),
                 null);
 

@@ -10,6 +10,8 @@ import dev.firstline.intent.Signal;
 import dev.firstline.mention.Mention;
 import dev.firstline.mention.PersonalKind;
 import dev.firstline.understand.Category;
+import dev.firstline.understand.Urgency;
+import dev.firstline.intent.Topic;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,8 +116,62 @@ class DeciderTest {
     void a_complaint_gets_an_apology_and_a_case() {
         Decision decision = decide(new Given().category(Category.RANT));
 
-        assertThat(decision.post().parts().get(0)).isEqualTo(new Part.Fixed(Phrase.APOLOGY));
+        assertThat(decision.post().parts().get(0)).isEqualTo(new Part.Apology(Topic.OTHER));
         assertThat(decision.handoff().priority()).isEqualTo(3);
+    }
+
+    @Test
+    void the_topic_names_the_apology_and_the_department() {
+        Given given = new Given().category(Category.RANT);
+        given.topic = Topic.DISRUPTION;
+
+        Decision decision = decide(given);
+
+        assertThat(decision.post().parts().get(0)).isEqualTo(new Part.Apology(Topic.DISRUPTION));
+        assertThat(decision.handoff().queue()).isEqualTo("airport");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Category.class,
+            names = {"RANT", "QUESTION"})
+    void whatever_needs_somebody_now_comes_first_whatever_kind_it_is(Category category) {
+        Given given = new Given().category(category);
+        given.urgency = Urgency.NOW;
+
+        assertThat(decide(given).handoff().priority()).isEqualTo(1);
+    }
+
+    @Test
+    void who_is_done_is_left_alone() {
+        Given given = new Given().category(Category.OTHER);
+        given.signals = Set.of(Signal.CLOSES);
+
+        Decision decision = decide(given);
+
+        assertThat(decision.post()).isNull();
+        assertThat(decision.handoff()).isNull();
+        assertThat(decision.reasons()).containsExactly(Reason.CLOSED);
+    }
+
+    @Test
+    void thanks_that_close_are_thanked() {
+        Given given = new Given().category(Category.PRAISE);
+        given.signals = Set.of(Signal.CLOSES);
+
+        assertThat(decide(given).reasons()).containsExactly(Reason.PRAISE);
+    }
+
+    @Test
+    void a_private_message_that_waits_is_opened_by_people() {
+        Given given = new Given().category(Category.OTHER);
+        given.signals = Set.of(Signal.SENT_DM);
+
+        Decision decision = decide(given);
+
+        assertThat(decision.post()).isNull();
+        assertThat(decision.handoff()).isNotNull();
+        assertThat(decision.reasons()).containsExactly(Reason.SENT_DM);
     }
 
     @Test
@@ -170,7 +226,7 @@ class DeciderTest {
     @Test
     void a_guess_goes_to_people() {
         Given given = new Given().category(Category.PRAISE);
-        given.confidence = Decider.SURE - 0.01;
+        given.sure = false;
 
         assertThat(decide(given).reasons()).containsExactly(Reason.LOW_CONFIDENCE);
     }
@@ -222,10 +278,10 @@ class DeciderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.9, 1", "0.4, 2"})
-    void a_foreign_mention_that_looks_urgent_is_looked_at_sooner(double confidence, int priority) {
+    @CsvSource({"true, 1", "false, 2"})
+    void a_foreign_mention_that_looks_urgent_is_looked_at_sooner(boolean sure, int priority) {
         Given given = new Given().category(Category.URGENT).language("es");
-        given.confidence = confidence;
+        given.sure = sure;
 
         assertThat(decide(given).handoff().priority()).isEqualTo(priority);
     }

@@ -6,6 +6,7 @@ import dev.firstline.conversation.Owner;
 import dev.firstline.facts.Fact;
 import dev.firstline.facts.Finding;
 import dev.firstline.intent.Signal;
+import dev.firstline.intent.Topic;
 import dev.firstline.mention.Author;
 import dev.firstline.mention.AuthorId;
 import dev.firstline.mention.Mention;
@@ -13,7 +14,9 @@ import dev.firstline.mention.PersonalKind;
 import dev.firstline.mention.PostId;
 import dev.firstline.understand.Category;
 import dev.firstline.understand.IntentMatch;
+import dev.firstline.understand.Sensitive;
 import dev.firstline.understand.Understanding;
+import dev.firstline.understand.Urgency;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -30,8 +33,9 @@ final class Given {
     private static final ZonedDateTime LOCAL = NOW.atZone(ZoneId.of("Europe/London"));
 
     Category category = Category.QUESTION;
-    double confidence = 0.9;
-    int urgency = 0;
+    boolean sure = true;
+    Urgency urgency = Urgency.NONE;
+    Topic topic = Topic.OTHER;
 
     @Nullable
     String intent;
@@ -117,12 +121,16 @@ final class Given {
         IntentMatch match = intent == null ? null : new IntentMatch(intent, 0.9);
         return new Understanding(
                 category,
-                confidence,
-                Map.of(category, confidence),
+                0.9,
+                Map.of(category, 0.9),
+                sure,
                 urgency,
+                List.of(),
+                topic,
                 match,
                 match,
                 signals,
+                Sensitive.NONE,
                 List.of(),
                 language,
                 personal);

@@ -28,6 +28,7 @@ public final class IntentsForTests {
         return new Intents(
                 brand(),
                 phrases,
+                Map.of(Topic.BAGGAGE, List.of("We are sorry about your bag.", "Your bag should not be lost.")),
                 Map.of("es", spanish()),
                 feeds(),
                 Map.of(
@@ -75,6 +76,7 @@ public final class IntentsForTests {
                 "NL",
                 ZoneId.of("Europe/London"),
                 List.of("general", "airport", "sensitive"),
+                Map.of(Topic.DISRUPTION, "airport"),
                 List.of(daytime),
                 Map.of(1, Duration.ofMinutes(5), 2, Duration.ofMinutes(15), 3, Duration.ofMinutes(60)),
                 "");

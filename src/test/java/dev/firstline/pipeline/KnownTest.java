@@ -3,6 +3,9 @@ package dev.firstline.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firstline.understand.Category;
+import dev.firstline.understand.Sensitive;
+import dev.firstline.understand.Urgency;
+import dev.firstline.intent.Topic;
 import dev.firstline.understand.Entity;
 import dev.firstline.understand.EntityKind;
 import dev.firstline.understand.Understanding;
@@ -57,10 +60,14 @@ class KnownTest {
                         Category.QUESTION,
                         0.9,
                         Map.of(Category.QUESTION, 0.9),
-                        0,
+                        true,
+                        Urgency.NONE,
+                        List.of(),
+                        Topic.OTHER,
                         null,
                         null,
                         Set.of(),
+                        Sensitive.NONE,
                         List.of(entities),
                         "en",
                         Set.of()),

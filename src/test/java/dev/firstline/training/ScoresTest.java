@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 
 /** Numbers worked out by hand: rant, rant, rant taken for praise, praise, praise taken for rant. */
 class ScoresTest {
-    private static final List<Judged> FIVE = List.of(
+    private static final List<Judged<Category>> FIVE = List.of(
             judged(Category.RANT, Category.RANT, 0.9),
             judged(Category.RANT, Category.RANT, 0.7),
             judged(Category.RANT, Category.PRAISE, 0.6),
             judged(Category.PRAISE, Category.PRAISE, 0.95),
             judged(Category.PRAISE, Category.RANT, 0.65));
 
-    private final Scores scores = Scores.of(FIVE);
+    private final Scores<Category> scores = Scores.of(Category.class, FIVE);
 
     @Test
     void shares_of_what_is_and_what_was_said() {
@@ -36,7 +36,7 @@ class ScoresTest {
     }
 
     @Test
-    void macro_f1_is_over_the_categories_that_occur() {
+    void macro_f1_is_over_the_labels_that_occur() {
         assertThat(scores.macroF1()).isCloseTo((2 / 3.0 + 0.5) / 2, within(1e-9));
         assertThat(scores.classes().get(Category.URGENT).f1()).isZero();
     }
@@ -58,7 +58,7 @@ class ScoresTest {
     }
 
     @Test
-    void json_names_categories_by_label() throws Exception {
+    void json_names_labels() throws Exception {
         JsonNode json = new ObjectMapper().readTree(EvaluateCommand.json(scores));
 
         assertThat(json.at("/accuracy").asDouble()).isCloseTo(0.6, within(1e-9));
@@ -67,20 +67,8 @@ class ScoresTest {
         assertThat(json.at("/calibration/bins")).hasSize(3);
     }
 
-    @Test
-    void temperature_moves_confidence_towards_the_truth() {
-        List<Judged> tooSure = List.of(
-                judged(Category.RANT, Category.RANT, 0.99),
-                judged(Category.RANT, Category.RANT, 0.99),
-                judged(Category.RANT, Category.PRAISE, 0.99));
-
-        assertThat(CrossValidation.temperature(tooSure)).isGreaterThan(2);
-        assertThat(CrossValidation.tempered(FIVE.get(0), 2).confidence()).isBetween(0.5, 0.9);
-        assertThat(CrossValidation.tempered(FIVE.get(0), 1).confidence()).isCloseTo(0.9, within(1e-6));
-    }
-
-    private static Judged judged(Category truth, Category said, double confidence) {
+    private static Judged<Category> judged(Category truth, Category said, double confidence) {
         Category second = said == Category.RANT ? Category.PRAISE : Category.RANT;
-        return new Judged(truth, Map.of(said, confidence, second, 1 - confidence));
+        return new Judged<>(truth, Map.of(said, confidence, second, 1 - confidence));
     }
 }

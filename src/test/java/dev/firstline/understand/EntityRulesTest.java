@@ -141,6 +141,7 @@ class EntityRulesTest {
                 designator,
                 ZoneId.of(zone),
                 List.of("general", "sensitive"),
+                Map.of(),
                 List.of(),
                 Map.of(1, Duration.ofMinutes(5)),
                 "");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ModelFilesTest {
-    private static final Path SHIPPED = Path.of("models", CategoryModel.FILE);
+    private static final Path SHIPPED = Path.of("models", MentionModel.FILE);
 
     @TempDir
     Path folder;
@@ -22,7 +22,7 @@ class ModelFilesTest {
 
     @BeforeEach
     void copy_the_shipped_model() throws IOException {
-        file = folder.resolve(CategoryModel.FILE);
+        file = folder.resolve(MentionModel.FILE);
         Files.copy(SHIPPED, file);
     }
 
@@ -30,7 +30,7 @@ class ModelFilesTest {
     void a_model_is_written_and_read_without_a_difference() throws IOException {
         Path again = folder.resolve("again.model");
 
-        CategoryModel.read(file).write(again);
+        MentionModel.read(file).write(again);
 
         assertThat(again).hasSameBinaryContentAs(file);
     }
