@@ -32,14 +32,15 @@ public final class PersonalDataFinder {
      * @param text anything; never fails and takes time in proportion to its length
      */
     public List<PersonalSpan> find(String text) {
-        Reading reading = Reading.of(text);
-        boolean[] taken = new boolean[text.length()];
+        PlainText plain = new PlainText(text);
+        Reading reading = Reading.of(plain.toString());
+        boolean[] taken = new boolean[reading.text().length()];
         List<PersonalSpan> found = new ArrayList<>();
         for (Rule rule : rules) {
             for (PersonalSpan span : rule.find(reading)) {
                 if (isFree(span, taken)) {
                     Arrays.fill(taken, span.start(), span.end(), true);
-                    found.add(span);
+                    found.add(plain.original(span));
                 }
             }
         }
