@@ -11,34 +11,33 @@ import java.util.regex.Pattern;
  * and airports are public.
  */
 class AddressRule implements Rule {
-    private static final String NAME = "[\\p{L}][\\p{L}'’.-]{0,24}";
-    private static final String STREET_TYPE =
-            "(?i:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|court|ct|way|place"
-                    + "|close|terrace|crescent|square|gardens|grove|row|mews|hill|parade|highway|walk)";
-    private static final Pattern STREET = Pattern.compile(
-            "(?<![\\p{L}\\p{N}$£€.,:#-])(?:(?i:flat|apt|apartment|unit) ?\\d{1,4}\\p{L}?,? )?"
-                    + "\\d{1,5}\\p{L}?,? (?:" + NAME + " ){1,4}?" + STREET_TYPE + "\\b\\.?"
-                    + "|(?<![\\p{L}])\\p{Lu}\\p{Ll}{2,24}(?:straße|strasse|str\\.|weg|platz|gasse|allee) \\d{1,4}\\p{L}?\\b");
-    private static final String POSTCODE = "(?:[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|(?:[A-Z]{2},? )?\\d{5}(?:-\\d{4})?)";
-    private static final Pattern TO_POSTCODE =
-            Pattern.compile("(?:,? (?i:flat|apt|apartment|unit|suite|#) ?#?\\w{1,5})?" + "(?:,? " + NAME + "){0,4}?,? "
-                    + POSTCODE + "(?:,? \\p{Lu}\\p{Ll}{2,24})?(?![\\p{L}\\p{N}])");
-    private static final Pattern TO_TOWN = Pattern.compile(
-            "(?:,? (?i:flat|apt|apartment|unit|suite|#) ?#?\\w{1,5}\\b)?(?:, ?\\p{Lu}\\p{Ll}{2,24}(?: \\p{Lu}\\p{Ll}{2,24}){0,2})?");
-    private static final Pattern HOME = Pattern.compile(
-            "(?i)\\b(?:live|lives|living|home|house|deliver|delivered|delivery|ship"
-                    + "|shipped|send|sent|address|addressed|moved|post it|mail it|leave it|left it|door|dropped|driver went|neighbou?r at)\\b");
+    private static final Pattern HOME =
+            anyOf("lives?|living|wohne|j'habite|habite|home|house|door|doorstep|porch|fence|neighbou?rs?(?: at)?"
+                    + "|(?:re)?deliver(?:ed|y|ing)?|ship(?:ped|ping)?|sen[dt]|post it|mail it|le(?:ave|ft)(?: it)?|dropped|parcel|package"
+                    + "|address|addressed|addy|adresse|moved|moving|went to|i'?m at|i am at|go(?:es)? to|come to|came to|collect"
+                    + "|pick(?:ed)? ?up(?! point| desk| zone)");
+    private static final Pattern ADDRESS_FOLLOWS =
+            Pattern.compile("(?i)\\b(?:liv(?:e|es|ing) (?:at|on|in)|address(?: is|:)"
+                    + "|(?:my|our|home|new|correct|right|billing|shipping|delivery) (?:address|addy|addr|house|flat|place)(?: is|:|,)?"
+                    + "|deliver(?:ed)? to|shipp?(?:ed)? to|sen[dt] (?:it )?to)(?: number| no\\.?)?[ :]{1,2}$");
     private static final Pattern PUBLIC_PLACE =
-            Pattern.compile("(?i)\\b(?:store|shop|branch|office|hotel|airport|terminal|restaurant"
-                    + "|outlet|hq|headquarters|showroom|cafe|pub|museum|stadium|your|warehouse|depot)\\b");
-    private static final Pattern OWN_POSTCODE = Pattern.compile(
-            "(?i)\\b(?:my|our) (?:post ?code|zip(?: ?code)?)(?: is|:)? (" + POSTCODE + ")(?![\\p{L}\\p{N}])");
+            anyOf("stores?|shops?|branch|office|hotel|airport|terminal|restaurant|outlet|hq|headquarters"
+                    + "|showroom|cafe|pub|museum|stadium|your|ur|warehouse|depot|point|locker|meet(?:ing)? at");
+    private static final Pattern PUBLIC_PLACE_FOLLOWS = Pattern.compile("(?i)(?: (?:stores?|shops?|branch|office|depot)"
+            + "|[^.!?\\n]{0,6} (?:closes|closing|shut|shuts|(?<!door )closed|opens?|opening))\\b");
+    private static final Pattern OWN_POSTCODE =
+            Pattern.compile("(?i)\\b(?:my|our) (?:post ?code|zip(?: ?code)?)(?: is|'s|:)? (" + StreetForms.POSTCODE
+                    + ")(?![\\p{L}\\p{N}])");
     private static final int LOOK_BACK = 45;
+
+    private static Pattern anyOf(String words) {
+        return Pattern.compile("(?i)\\b(?:" + words + ")\\b");
+    }
 
     @Override
     public List<PersonalSpan> find(Reading reading) {
         List<PersonalSpan> found = new ArrayList<>();
-        Matcher street = STREET.matcher(reading.text());
+        Matcher street = StreetForms.STREET.matcher(reading.text());
         while (street.find()) {
             int end = endOfPersonal(reading, street);
             if (end > 0) {
@@ -54,31 +53,25 @@ class AddressRule implements Rule {
 
     /** Where the address ends, or -1 when it is not a person's. */
     private static int endOfPersonal(Reading reading, Matcher street) {
-        String lead = reading.tailBefore(street.start(), LOOK_BACK);
-        int home = lastEnd(HOME, lead);
-        if (lastEnd(PUBLIC_PLACE, lead) > home || street.group().chars().noneMatch(Character::isUpperCase)) {
+        int start = street.start();
+        int home = reading.lastBefore(start, LOOK_BACK, HOME);
+        boolean announced = reading.lastBefore(start, LOOK_BACK, ADDRESS_FOLLOWS) >= 0;
+        boolean named = street.group().chars().anyMatch(Character::isUpperCase);
+        if (!announced && (!named || reading.lastBefore(start, LOOK_BACK, PUBLIC_PLACE) > home)) {
             return -1;
         }
-        Matcher toPostcode = TO_POSTCODE
-                .matcher(reading.text())
-                .region(street.end(), reading.text().length());
-        if (toPostcode.lookingAt()) {
-            return toPostcode.end();
-        }
-        if (home < 0) {
-            return -1;
-        }
-        Matcher toTown = TO_TOWN.matcher(reading.text())
-                .region(street.end(), reading.text().length());
-        return toTown.lookingAt() ? toTown.end() : street.end();
+        Matcher toPostcode = from(street.end(), StreetForms.TO_POSTCODE, reading);
+        boolean whole = toPostcode.lookingAt();
+        Matcher toTown = from(street.end(), StreetForms.TO_TOWN, reading);
+        int end = whole ? toPostcode.end() : toTown.lookingAt() ? toTown.end() : street.end();
+        boolean isPublic =
+                !announced && from(end, PUBLIC_PLACE_FOLLOWS, reading).lookingAt();
+        return isPublic || home < 0 && !announced && !whole ? -1 : end;
     }
 
-    private static int lastEnd(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        int end = -1;
-        while (matcher.find()) {
-            end = matcher.end();
-        }
-        return end;
+    private static Matcher from(int start, Pattern pattern, Reading reading) {
+        return pattern.matcher(reading.text())
+                .region(start, reading.text().length())
+                .useTransparentBounds(true);
     }
 }

@@ -9,20 +9,30 @@ import java.util.regex.Pattern;
 /** A full date, year included, behind words that make it a date of birth. */
 class BirthDateRule implements Rule {
     private static final String MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march"
-            + "|april|june|july|august|september|october|november|december)";
-    private static final String DATE = "(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/. ]\\d{1,2}[-/. ]\\d{2,4}"
-            + "|\\d{1,2}(?:st|nd|rd|th)?(?: of)?[ -]?" + MONTH + "\\.?,?[ -]?\\d{2,4}"
+            + "|april|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember"
+            + "|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre)";
+    private static final String BETWEEN = "(?: ?[-/.] ?| )";
+    private static final String DATE = "(?:\\d{4}" + BETWEEN + "\\d{1,2}" + BETWEEN + "\\d{1,2}|\\d{1,2}" + BETWEEN
+            + "\\d{1,2}" + BETWEEN + "\\d{2,4}"
+            + "|\\d{1,2}(?:st|nd|rd|th|\\.)?(?: of)?[ -]?" + MONTH + "\\.?,?[ -]?\\d{2,4}"
             + "|" + MONTH + "\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4})";
-    private static final Pattern BIRTH =
-            Pattern.compile("(?i)\\b(?:d\\.?o\\.?b\\b\\.?|date of birth|birth ?date|birthday|born)[^\\p{L}\\p{N}]{0,4}"
-                    + "(?:(?:is|was|on|the|my)[^\\p{L}\\p{N}]{1,3}){0,3}(" + DATE + ")(?![\\p{L}\\p{N}])");
+    private static final String START = "(?iu)(?<![\\p{L}\\p{N}])";
+    private static final String DOB = "(?:d\\.?o\\.?b\\b\\.?|date of birth|birth ?date|geburtsdatum|date de naissance)";
+    private static final String DATE_ENDS = "(?<date>" + DATE + ")(?![\\p{L}\\p{N}])";
+    private static final List<Pattern> BIRTHS = List.of(
+            Pattern.compile(START + "(?:" + DOB + "|birthday|bday|b-day|born|geboren|geb\\.|née?)[^\\p{L}\\p{N}]{0,4}"
+                    + "(?:(?:is|was|on|the|my|as|am|le|ist|est)[^\\p{L}\\p{N}]{1,3}){0,3}" + DATE_ENDS),
+            Pattern.compile(START + DOB + "[^\\p{N}.!?\\n]{1,30}" + DATE_ENDS),
+            Pattern.compile(START + "(?:" + DOB + "|birthday)[^\\n]{1,40}? (?:its|it's|not|should be|be) " + DATE_ENDS),
+            Pattern.compile(START + DOB + "[ :#=-]{1,3}(?:is )?(?<date>\\d{8}|\\d{6})(?![\\p{L}\\p{N}])"));
 
     @Override
     public List<PersonalSpan> find(Reading reading) {
         List<PersonalSpan> found = new ArrayList<>();
-        Matcher matcher = BIRTH.matcher(reading.text());
-        while (matcher.find()) {
-            found.add(new PersonalSpan(PersonalKind.DATE_OF_BIRTH, matcher.start(1), matcher.end(1)));
+        for (Pattern pattern : BIRTHS) {
+            for (Matcher birth = pattern.matcher(reading.text()); birth.find(); ) {
+                found.add(new PersonalSpan(PersonalKind.DATE_OF_BIRTH, birth.start("date"), birth.end("date")));
+            }
         }
         return found;
     }

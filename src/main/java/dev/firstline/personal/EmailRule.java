@@ -8,75 +8,54 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** E-mail addresses, also those spelled out ("jo at gmail dot com"). A role's mailbox is nobody's: {@code support@…} stays. */
+/**
+ * E-mail addresses (the usual part of RFC 5322's: no quotes, no comments), also those spelled out: "jo at gmail dot com",
+ * "jo(at)post(dot)example". A role's mailbox is nobody's: {@code support@…} stays.
+ */
 class EmailRule implements Rule {
-    private static final Pattern PLAIN = Pattern.compile("(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}+"
-            + "@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,6}\\.\\p{L}{2,24}(?![\\p{L}\\p{N}])");
+    private static final String MAILBOX = "(?<![\\p{L}\\p{N}._%+-])(?<mailbox>[\\p{L}\\p{N}._%+-]{1,64}+";
+    private static final Pattern PLAIN = Pattern.compile(
+            MAILBOX + ")" + "@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,6}\\.\\p{L}{2,24}(?![\\p{L}\\p{N}])");
 
-    private static final Pattern SPELLED = Pattern.compile("(?i)(?<![\\p{L}\\p{N}._%+-])"
-            + "[\\p{L}\\p{N}._%+-]{2,64}+(?:\\s(?:dot|punkt)\\s[\\p{L}\\p{N}]{1,30})?"
-            + "\\s?(?:@|[(\\[]\\s?at\\s?[)\\]]|\\bat\\b)\\s?"
-            + "(?:gmail|googlemail|yahoo|hotmail|outlook|icloud|proton|protonmail|aol|gmx|live|msn)"
-            + "\\s?(?:\\.|[(\\[]\\s?dot\\s?[)\\]]|\\bdot\\b)\\s?(?:com|net|org|de|me|co\\.uk|fr)\\b");
-
-    private static final Set<String> ROLES = Set.of(
-            "support",
-            "help",
-            "info",
-            "contact",
-            "hello",
-            "service",
-            "services",
-            "care",
-            "sales",
-            "press",
-            "media",
-            "feedback",
-            "complaints",
-            "refunds",
-            "claims",
-            "baggage",
-            "orders",
-            "returns",
-            "noreply",
-            "no-reply",
-            "donotreply",
-            "do-not-reply",
-            "customerservice",
-            "customer.service",
-            "customer-service",
-            "customercare",
-            "customer.care",
-            "customer-care",
-            "customerrelations",
-            "customer.relations",
-            "enquiries",
-            "inquiries",
-            "office",
-            "team",
-            "admin",
-            "security",
-            "privacy",
-            "abuse",
-            "webmaster",
-            "postmaster");
+    private static final Pattern SPELLED =
+            Pattern.compile("(?i)" + MAILBOX + "(?:\\s(?:dot|punkt|underscore|dash)\\s[\\p{L}\\p{N}]{1,30}){0,3})"
+                    + "(?<at>\\s?@\\s?|\\s?[(\\[{<]\\s?(?:at|@)\\s?[)\\]}>]\\s?|\\sat\\s)(?<host>[\\p{L}\\p{N}-]{2,63})"
+                    + "(?:\\s?(?:\\.|[(\\[{<]\\s?(?:dot|\\.)\\s?[)\\]}>]|\\b(?:dot|punkt)\\b)\\s?"
+                    + "(?:com|co|org|net|edu|gov|ac|info|example|[a-z]{2})\\b){1,3}");
+    private static final Pattern MARKED_AS_ADDRESS = Pattern.compile("[\\p{N}._%+-]|\\s");
+    private static final Pattern CUE = Pattern.compile("(?i)\\b(?:e-?mail|mail|reach|contact|write|address)\\b");
+    private static final int CUE_LOOK_BACK = 20;
+    private static final Set<String> PROVIDERS =
+            WordLists.of("gmail googlemail yahoo ymail hotmail outlook icloud proton protonmail aol gmx live msn");
+    private static final Set<String> ROLES = WordLists.read("role-mailboxes.txt");
 
     @Override
     public List<PersonalSpan> find(Reading reading) {
         List<PersonalSpan> found = new ArrayList<>();
-        for (Pattern pattern : List.of(PLAIN, SPELLED)) {
-            Matcher matcher = pattern.matcher(reading.text());
-            while (matcher.find()) {
-                if (!ROLES.contains(mailbox(matcher.group()))) {
-                    found.add(new PersonalSpan(PersonalKind.EMAIL, matcher.start(), matcher.end()));
-                }
+        for (Matcher plain = PLAIN.matcher(reading.text()); plain.find(); ) {
+            add(found, plain);
+        }
+        for (Matcher spelled = SPELLED.matcher(reading.text()); spelled.find(); ) {
+            if (isAddress(spelled, reading)) {
+                add(found, spelled);
             }
         }
         return found;
     }
 
-    private static String mailbox(String address) {
-        int at = address.indexOf('@');
-        return at < 0 ? "" : address.substring(0, at).toLowerCase(Locale.ROOT);
+    private static void add(List<PersonalSpan> found, Matcher address) {
+        if (!ROLES.contains(address.group("mailbox").toLowerCase(Locale.ROOT))) {
+            found.add(new PersonalSpan(PersonalKind.EMAIL, address.start(), address.end()));
+        }
+    }
+
+    /** Tells "jo_fenn at post dot example" from "look at havenmart dot com" and "gone by 06:10 @havenmart. it". */
+    private static boolean isAddress(Matcher spelled, Reading reading) {
+        String at = spelled.group("at").trim();
+        return PROVIDERS.contains(spelled.group("host").toLowerCase(Locale.ROOT))
+                || at.length() > 1 && !Character.isLetter(at.charAt(0))
+                || !at.equals("@")
+                        && (MARKED_AS_ADDRESS.matcher(spelled.group("mailbox")).find()
+                                || reading.lastBefore(spelled.start(), CUE_LOOK_BACK, CUE) >= 0);
     }
 }

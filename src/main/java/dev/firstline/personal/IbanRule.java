@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.IBANValidator;
 import org.jspecify.annotations.Nullable;
 
-/** Bank accounts by IBAN, with or without blanks; country's length and check digits must hold. */
+/** Bank accounts by IBAN (ISO 13616), with or without blanks; the country's length and the check digits must hold. */
 class IbanRule implements Rule {
     private static final Pattern START = Pattern.compile("(?<![\\p{L}\\p{N}])[A-Za-z]{2}\\d{2}");
     private static final IBANValidator VALIDATOR = IBANValidator.getInstance();

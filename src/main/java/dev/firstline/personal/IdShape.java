@@ -17,8 +17,11 @@ record IdShape(Word word) {
                             + "|\\d{1,4}(?:am|pm|st|nd|rd|th|h|hr|hrs|hours?|mins?|days?|weeks?|months?|years?|yrs?)" // a time or rank
                             + "|\\d+(?:gb|tb|mb|kg|g|lbs?|cm|mm|ml|l|km|mi|m|k|x|p|w|v|hz|mah|inch|usd|eur|gbp|pts|pcs|max)" // an amount
                             + "|\\d{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\d{0,4}" // a date
-                            + "|\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}-\\d{1,2}(?:-\\d{2,4})?"
+                            + "|\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}|\\d{1,2}[-/]\\d{1,2}(?:[-/]\\d{2,4})?"
+                            + "|\\d{1,4}x\\d{1,4}(?:x\\d{1,4})?[a-z]{0,4}" // a size
                             + "|(?:covid|mp|ps|iphone|windows|boeing|airbus|terminal|gate|row|seat|zone)-?\\d+");
+    private static final Pattern DATE_IN_DIGITS =
+            Pattern.compile("(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
     private static final Set<String> WORDS_OF_SIX = WordLists.read("words-of-six.txt");
 
     /** A word that is a date, a time, an amount, a year: never an id. */
@@ -31,6 +34,17 @@ record IdShape(Word word) {
         return word.text().length() == 6 && word.mixed() && word.upperCase() && !excluded() && !flight();
     }
 
+    /** Letters and digits, enough of them to be nothing else than somebody's number once another of its make is. */
+    boolean code() {
+        return bookingCode()
+                || word.letters() > 0 && word.digits() >= 4 && word.text().length() >= 6 && !excluded() && !flight();
+    }
+
+    /** A date as {@code yyyymmdd}. */
+    boolean dateInDigits() {
+        return DATE_IN_DIGITS.matcher(word.text()).matches();
+    }
+
     /** Thirteen digits, the number of an air ticket. */
     boolean airTicket() {
         return word.digits() == 13;
@@ -40,19 +54,15 @@ record IdShape(Word word) {
         return FLIGHT.matcher(word.text()).matches();
     }
 
-    /**
-     * Whether it can be a number of this kind.
-     *
-     * @param labelled whether "number", "ref" or "#" says that a number follows
-     * @param linked   whether a colon or "is" does
-     */
+    /** Whether it can be a number of this kind, given how the words before it announce one (see {@link Claim}). */
     boolean fits(PersonalKind kind, boolean labelled, boolean linked) {
         if (excluded()) {
             return false;
         }
         return switch (kind) {
             case BOOKING_REF -> fitsBooking(labelled, linked);
-            case PASSPORT -> word.text().length() >= 6 && word.text().length() <= 10 && word.digits() >= 5;
+            case PASSPORT ->
+                word.text().length() >= 6 && word.text().length() <= 10 && word.digits() >= (labelled ? 3 : 5);
             default -> labelled || linked ? fitsSure() : fitsBare() || kind != PersonalKind.ORDER_NO && fitsCoded();
         };
     }
@@ -60,7 +70,7 @@ record IdShape(Word word) {
     private boolean fitsBooking(boolean labelled, boolean linked) {
         int length = word.text().length();
         if (word.digits() == 0) {
-            return labelled && length == 6 && word.upperCase() && !WORDS_OF_SIX.contains(word.lower());
+            return letterCode() && (labelled && word.upperCase() || (labelled || linked) && hardToSpeak());
         }
         boolean sure = labelled || linked && !flight();
         if (word.allDigits()) {
@@ -69,6 +79,18 @@ record IdShape(Word word) {
         return sure
                 ? length >= 5 && length <= 20 && (length == 6 || word.digits() >= 2) && (length >= 6 || !flight())
                 : bookingCode();
+    }
+
+    private boolean letterCode() {
+        return word.letters() == 6 && word.text().length() == 6 && !WORDS_OF_SIX.contains(word.lower());
+    }
+
+    private boolean hardToSpeak() {
+        return word.lower()
+                        .chars()
+                        .filter(letter -> "aeiou".indexOf(letter) >= 0)
+                        .count()
+                <= 1;
     }
 
     private boolean fitsSure() {
@@ -93,6 +115,6 @@ record IdShape(Word word) {
     }
 
     private boolean fitsBare() {
-        return word.digits() >= 6 && word.text().length() <= 34;
+        return word.digits() >= 6 && word.text().length() <= 34 && !dateInDigits();
     }
 }

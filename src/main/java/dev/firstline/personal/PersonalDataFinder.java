@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Finds personal data in a text by rules, with checksums where the data has them. Flight numbers, prices, times, hashtags, handles
- * and links are not personal. Thread-safe; same text, same answer.
+ * and links are not personal, nor is what belongs to a company: hotlines, shops, role mailboxes. Thread-safe; same text, same answer.
  */
 public final class PersonalDataFinder {
     private final List<Rule> rules;
@@ -21,6 +21,12 @@ public final class PersonalDataFinder {
                 new CardRule(),
                 new BirthDateRule(),
                 new ReferenceRule(),
+                new NumberFirstRule(),
+                new FarNumberRule(),
+                NearRule.BOOKINGS,
+                new KnownNumberRule(),
+                NearRule.PARCELS,
+                NearRule.ORDERS,
                 new PhoneRule(regions),
                 new AddressRule(),
                 new NameRule());
@@ -32,27 +38,47 @@ public final class PersonalDataFinder {
      * @param text anything; never fails and takes time in proportion to its length
      */
     public List<PersonalSpan> find(String text) {
-        Reading reading = Reading.of(text);
-        boolean[] taken = new boolean[text.length()];
-        List<PersonalSpan> found = new ArrayList<>();
-        for (Rule rule : rules) {
-            for (PersonalSpan span : rule.find(reading)) {
-                if (isFree(span, taken)) {
-                    Arrays.fill(taken, span.start(), span.end(), true);
-                    found.add(span);
+        PlainText plain = new PlainText(text);
+        Reading reading = Reading.of(plain.toString());
+        Taken taken = new Taken(reading.text().length());
+        rules.forEach(rule -> taken.add(rule.find(reading)));
+        taken.add(Repeats.of(taken.spans(), reading));
+        taken.add(Alike.of(taken.spans(), reading));
+        return taken.spans().stream().map(plain::original).toList();
+    }
+
+    /** Which characters are whose: who comes first has them. */
+    private static final class Taken {
+        private final boolean[] characters;
+        private final List<PersonalSpan> spans = new ArrayList<>();
+
+        Taken(int length) {
+            characters = new boolean[length];
+        }
+
+        void add(List<PersonalSpan> found) {
+            for (PersonalSpan span : found) {
+                if (isFree(span)) {
+                    Arrays.fill(characters, span.start(), span.end(), true);
+                    spans.add(span);
                 }
             }
         }
-        found.sort(Comparator.comparingInt(PersonalSpan::start));
-        return List.copyOf(found);
-    }
 
-    private static boolean isFree(PersonalSpan span, boolean[] taken) {
-        for (int i = span.start(); i < span.end(); i++) {
-            if (taken[i]) {
-                return false;
+        private boolean isFree(PersonalSpan span) {
+            for (int i = span.start(); i < span.end(); i++) {
+                if (characters[i]) {
+                    return false;
+                }
             }
+            return true;
         }
-        return true;
+
+        /** In the order of the text. */
+        List<PersonalSpan> spans() {
+            return spans.stream()
+                    .sorted(Comparator.comparingInt(PersonalSpan::start))
+                    .toList();
+        }
     }
 }

@@ -6,17 +6,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text made ready for the rules: links are blanked out, since numbers in them are nobody's, and all offsets stay.
+ * A plain text made ready for the rules: links are blanked out, since numbers in them are nobody's, and all offsets stay.
  *
- * @param text  same length as the original
+ * @param text  same length as the plain text
  * @param words its words in order
  */
 record Reading(String text, List<Word> words) {
-    private static final Pattern LINK = Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S+");
+    private static final Pattern LINK = Pattern.compile(
+            "(?i)\\b(?:https?://|www\\.)\\S+" + "|(?<![\\w@.-])(?:[\\w-]{1,63}\\.){1,4}(?-i:[a-z]{2,24})/\\S*+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++(?:[-_][\\p{L}\\p{N}]++)*+");
 
-    static Reading of(String original) {
-        String text = LINK.matcher(original).replaceAll(link -> " ".repeat(link.end() - link.start()));
+    static Reading of(String plain) {
+        String text = LINK.matcher(plain).replaceAll(link -> " ".repeat(link.end() - link.start()));
         List<Word> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
@@ -44,5 +45,15 @@ record Reading(String text, List<Word> words) {
     /** Up to {@code length} characters before an offset. */
     String tailBefore(int offset, int length) {
         return text.substring(Math.max(0, offset - length), offset);
+    }
+
+    /** Where in the {@code length} characters before an offset a pattern ends last, or -1: the larger, the nearer. */
+    int lastBefore(int offset, int length, Pattern pattern) {
+        Matcher matcher = pattern.matcher(tailBefore(offset, length));
+        int end = -1;
+        while (matcher.find()) {
+            end = matcher.end();
+        }
+        return end;
     }
 }

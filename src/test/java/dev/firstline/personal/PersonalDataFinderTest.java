@@ -1,13 +1,17 @@
 package dev.firstline.personal;
 
+import static dev.firstline.mention.PersonalKind.BOOKING_REF;
+import static dev.firstline.mention.PersonalKind.CARD;
+import static dev.firstline.mention.PersonalKind.ORDER_NO;
+import static dev.firstline.mention.PersonalKind.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,52 +20,64 @@ class PersonalDataFinderTest {
     private final PersonalDataFinder finder = new PersonalDataFinder(List.of("US", "GB"));
 
     @Test
-    void precision_and_recall_on_the_marked_texts_are_high() {
-        int right = 0;
-        int found = 0;
-        int wanted = 0;
-        List<String> faults = new ArrayList<>();
-        for (MarkedTexts.Marked line : MarkedTexts.read().lines()) {
-            List<PersonalSpan> spans = finder.find(line.text());
-            found += spans.size();
-            wanted += line.spans().size();
-            right += (int) spans.stream().filter(line.spans()::contains).count();
-            if (!spans.equals(line.spans())) {
-                faults.add(Masking.mask(line.text(), spans) + "   <-   " + line.text());
-            }
-        }
-
-        assertThat((double) right / found)
-                .as("precision %d/%d; %s", right, found, String.join("\n", faults))
-                .isGreaterThanOrEqualTo(0.9);
-        assertThat((double) right / wanted)
-                .as("recall %d/%d; %s", right, wanted, String.join("\n", faults))
-                .isGreaterThanOrEqualTo(0.9);
-    }
-
-    @Test
-    void half_of_the_marked_texts_are_traps() {
-        List<MarkedTexts.Marked> lines = MarkedTexts.read().lines();
-
-        assertThat(lines).hasSizeGreaterThanOrEqualTo(120);
-        assertThat(lines.stream().filter(line -> line.spans().isEmpty()).count())
-                .isGreaterThanOrEqualTo(lines.size() / 2 - 5);
-    }
-
-    @Test
     void masking_puts_the_kind_in_the_place_of_what_was_there() {
-        String text = "pnr K7MQ2X, mail petra.holm@mailbox.example";
-
-        assertThat(Masking.mask(text, finder.find(text))).isEqualTo("pnr [booking-ref], mail [email]");
+        assertThat(masked("pnr K7MQ2X, mail petra.holm@mailbox.example")).isEqualTo("pnr [booking-ref], mail [email]");
     }
 
     @Test
-    void a_masked_text_shows_nothing_more_to_mask() {
-        for (MarkedTexts.Marked line : MarkedTexts.read().lines()) {
-            String masked = Masking.mask(line.text(), finder.find(line.text()));
+    void offsets_count_chars_behind_emoji_too() {
+        String text = "😀👍🏽 pnr K7MQ2X 🙏";
 
-            assertThat(finder.find(masked)).as(masked).isEmpty();
-        }
+        assertThat(finder.find(text)).containsExactly(new PersonalSpan(BOOKING_REF, 11, 17));
+        assertThat(masked(text)).isEqualTo("😀👍🏽 pnr [booking-ref] 🙏");
+    }
+
+    @Test
+    void lone_surrogates_stay_where_they_are() {
+        assertThat(masked("\ud83d pnr K7MQ2X\udc4d")).isEqualTo("\ud83d pnr [booking-ref]\udc4d");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4242\u200b4242\u200b4242\u200b4242",
+                "4242\u00a04242\u202f4242\u20094242",
+                "4242\u20134242\u20114242\u22124242",
+                "４２４２ ４２４２ ４２４２ ４２４２",
+                "𝟒𝟐𝟒𝟐 𝟒𝟐𝟒𝟐 𝟒𝟐𝟒𝟐 𝟒𝟐𝟒𝟐",
+                "٤٢٤٢ ٤٢٤٢ ٤٢٤٢ ٤٢٤٢",
+                "4️⃣2️⃣4️⃣2️⃣ 4242 4242 4️⃣2️⃣4️⃣2️⃣"
+            })
+    void a_card_is_found_in_whatever_digits_it_is_written(String card) {
+        assertThat(finder.find("card " + card)).containsExactly(new PersonalSpan(CARD, 5, 5 + card.length()));
+        assertThat(masked("card " + card + "!")).isEqualTo("card [card]!");
+    }
+
+    @Test
+    void what_is_said_twice_is_masked_twice() {
+        assertThat(masked("order 84420917 is late. 84420917!! hello? +84420917"))
+                .isEqualTo("order [order-no] is late. [order-no]!! hello? +[order-no]");
+    }
+
+    @Test
+    void a_list_of_numbers_shares_its_noun() {
+        assertThat(finder.find("orders 7782013, 7782019 and 7782044 of 10000 points"))
+                .extracting(PersonalSpan::kind)
+                .containsExactly(ORDER_NO, ORDER_NO, ORDER_NO);
+    }
+
+    @Test
+    void our_own_phrases_show_none() throws IOException {
+        assertThat(Files.readAllLines(Path.of("intents/phrases.yaml")))
+                .allSatisfy(line -> assertThat(finder.find(line)).isEmpty());
+    }
+
+    @Test
+    void other_regions_know_other_numbers() {
+        String text = "030 23125 123";
+
+        assertThat(finder.find(text)).isEmpty();
+        assertThat(new PersonalDataFinder(List.of("DE")).find(text)).containsExactly(new PersonalSpan(PHONE, 0, 13));
     }
 
     @ParameterizedTest
@@ -71,24 +87,41 @@ class PersonalDataFinderTest {
                 "1 ",
                 "1-",
                 "4111 ",
+                "4242 4242 4242 4242 ",
                 "a",
                 "a.",
                 "a@",
+                "@",
                 "a@b.",
+                " ",
+                "\u200b",
+                "1\u200b",
+                "e\u0301",
+                "a dot b at ",
                 "GB33 ",
                 "booking ",
                 "order # ",
+                "orders 123456, ",
+                "(123456) ref ",
                 "my name is ",
                 "Aa ",
+                "Mr Anna White and ",
+                "name to ",
                 "1 A ",
+                "12 Oak Lane, ",
+                "Aa 1, 12345 B",
+                "8 rue de la ",
+                "call me on 07700900123 ",
                 "+1 (",
                 "0",
                 "born ",
                 "agent Aa ",
                 "12/05/",
                 "http://",
+                "a.b/",
                 "\uD800",
                 "\uDC00\uD83D ",
+                "👍🏽",
                 ". ",
                 "--",
                 "# : "
@@ -96,20 +129,10 @@ class PersonalDataFinderTest {
     void hostile_texts_end_in_time(String piece) {
         String text = piece.repeat(25_000 / piece.length());
 
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> finder.find(text));
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> masked(text));
     }
 
-    @Test
-    void random_characters_never_fail_it() {
-        Random random = new Random(7);
-        String alphabet = "aA0 9@.+-#:£\n\uD83D\uDE00\uD800éß1(my name is)order ";
-        for (int round = 0; round < 300; round++) {
-            StringBuilder text = new StringBuilder();
-            for (int i = 0; i < 120; i++) {
-                text.append(alphabet.charAt(random.nextInt(alphabet.length())));
-            }
-            assertThatCode(() -> Masking.mask(text.toString(), finder.find(text.toString())))
-                    .doesNotThrowAnyException();
-        }
+    private String masked(String text) {
+        return Masking.mask(text, finder.find(text));
     }
 }

@@ -1,36 +1,44 @@
 package dev.firstline.personal;
 
 import dev.firstline.mention.PersonalKind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers whose form alone says what they are. */
-final class KnownNumbers {
-    private static final Pattern PARCEL = Pattern.compile("1Z[0-9A-Z]{16}");
+class KnownNumberRule implements Rule {
+    private static final Pattern PARCEL = Pattern.compile("1Z[0-9A-Z]{16}|J{1,2}D\\d{14,20}|TBA\\d{12}");
     private static final Pattern POSTAL = Pattern.compile("[A-Z]{2}(\\d{8})(\\d)[A-Z]{2}");
     private static final Pattern PREFIXED_ORDER = Pattern.compile("(?i)(?:ord|order|inv|po)[-_]?\\d[\\w-]{4,30}");
     private static final Pattern MARKET_ORDER = Pattern.compile("\\d{3}-\\d{7}-\\d{7}");
     private static final Pattern PREFIXED_CASE =
             Pattern.compile("(?i)(?:cas|case|inc|sr|tkt|ticket|claim|crm)[-_]?\\d[\\w-]{4,30}");
     private static final int[] POSTAL_WEIGHTS = {8, 6, 4, 2, 3, 5, 9, 7};
+    private static final int FEWEST_DIGITS = 5;
 
-    private KnownNumbers() {}
+    @Override
+    public List<PersonalSpan> find(Reading reading) {
+        List<PersonalSpan> found = new ArrayList<>();
+        for (Word word : reading.words()) {
+            PersonalKind kind = word.digits() < FEWEST_DIGITS ? null : kindOf(word.text());
+            if (kind != null) {
+                found.add(new PersonalSpan(kind, word.start(), word.end()));
+            }
+        }
+        return found;
+    }
 
-    static @Nullable PersonalSpan at(Word word) {
-        if (word.digits() < 5) {
-            return null;
+    private static @Nullable PersonalKind kindOf(String number) {
+        if (PARCEL.matcher(number).matches() || isPostal(number)) {
+            return PersonalKind.TRACKING_NO;
         }
-        if (PARCEL.matcher(word.text()).matches() || isPostal(word.text())) {
-            return new PersonalSpan(PersonalKind.TRACKING_NO, word.start(), word.end());
+        if (PREFIXED_ORDER.matcher(number).matches()
+                || MARKET_ORDER.matcher(number).matches()) {
+            return PersonalKind.ORDER_NO;
         }
-        if (PREFIXED_ORDER.matcher(word.text()).matches()
-                || MARKET_ORDER.matcher(word.text()).matches()) {
-            return new PersonalSpan(PersonalKind.ORDER_NO, word.start(), word.end());
-        }
-        return PREFIXED_CASE.matcher(word.text()).matches()
-                ? new PersonalSpan(PersonalKind.CASE_NO, word.start(), word.end())
-                : null;
+        return PREFIXED_CASE.matcher(number).matches() ? PersonalKind.CASE_NO : null;
     }
 
     /** A postal item's number with its check digit (UPU standard S10). */

@@ -1,0 +1,60 @@
+package dev.firstline.personal;
+
+import dev.firstline.mention.PersonalKind;
+import java.util.List;
+
+/**
+ * A number as people write it, in one word or in several: {@code 7731 0092 44}, {@code HM 2209 4471}, {@code 2026/114872}.
+ *
+ * @param word its characters without blanks, where it stands
+ * @param last index of its last word
+ */
+record Id(Word word, int last) {
+    private static final int MOST_GROUPS = 7;
+    private static final int SHORTEST_FIRST_GROUP = 3;
+    private static final int SHORTEST_GROUP = 2;
+    private static final int LONGEST_PREFIX = 4;
+
+    /** The number that starts at a word. */
+    static Id at(Reading reading, int first, Claim claim) {
+        List<Word> words = reading.words();
+        boolean prefixed = claim.noun().kind() != PersonalKind.BOOKING_REF && isPrefix(words.get(first));
+        int last = first;
+        while (last + 1 < Math.min(words.size(), first + MOST_GROUPS) && goesOn(reading, first, last, prefixed)) {
+            last++;
+        }
+        int start = words.get(first).start();
+        int end = words.get(last).end();
+        return new Id(new Word(reading.text().substring(start, end).replace(" ", ""), start, end), last);
+    }
+
+    /** Capitals, with digits or without, before groups of digits: the HM of {@code HM 2209 4471}. */
+    private static boolean isPrefix(Word word) {
+        return word.upperCase() && word.letters() > 0 && word.text().length() <= LONGEST_PREFIX;
+    }
+
+    private static boolean goesOn(Reading reading, int first, int last, boolean prefixed) {
+        Word word = reading.words().get(last);
+        Word next = reading.words().get(last + 1);
+        String gap = reading.gapBefore(last + 1);
+        if (gap.equals("/")) {
+            return next.digits() > 0;
+        }
+        if (!gap.equals(" ")) {
+            return false;
+        }
+        if (last == first) {
+            boolean opens = word.allDigits() ? word.text().length() >= SHORTEST_FIRST_GROUP : prefixed;
+            return opens && next.allDigits() && next.text().length() >= SHORTEST_FIRST_GROUP;
+        }
+        boolean group = next.allDigits() && next.text().length() >= SHORTEST_GROUP;
+        boolean country = prefixed && next.text().matches("[A-Z]{2}");
+        return word.allDigits() && (group || country);
+    }
+
+    /** Whether two numbers are of one make. */
+    boolean looksLike(Id other) {
+        return word.allDigits() == other.word.allDigits()
+                && Math.abs(word.text().length() - other.word.text().length()) <= 1;
+    }
+}
