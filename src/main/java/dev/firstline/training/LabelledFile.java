@@ -66,7 +66,8 @@ final class LabelledFile {
                 .findFirst();
     }
 
-    private static List<String> lines(Path file) {
+    /** The lines of a text file. */
+    static List<String> lines(Path file) {
         try {
             return Files.readAllLines(file);
         } catch (CharacterCodingException e) {
