@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param layers  the upper half, lowest first
  * @param head    from the first token's state to a score a label, row by row; in whole numbers of labels
  * @param bias    added to the scores
- * @param heldOut what an earlier run, which had not learned these texts, said of them; for weighing its opinion
+ * @param heldOut what they say of some texts that they have not learned; for weighing their opinion
  */
 @SuppressWarnings("ArrayRecordComponent") // weights, shared by reference on purpose
 public record TunedLayers(List<Layer> layers, float[] head, float[] bias, List<HeldOut> heldOut) {

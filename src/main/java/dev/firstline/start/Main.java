@@ -3,6 +3,7 @@ package dev.firstline.start;
 import dev.firstline.sandbox.ReplayCommand;
 import dev.firstline.sandbox.SandboxCommand;
 import dev.firstline.training.EvaluateCommand;
+import dev.firstline.training.EvaluateIntentsCommand;
 import dev.firstline.training.TrainCommand;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ public class Main implements Runnable {
                         new ExplainCommand(),
                         new TrainCommand(masker),
                         new EvaluateCommand(masker),
+                        new EvaluateIntentsCommand(masker),
                         new SandboxCommand(),
                         new ReplayCommand())
                 .forEach(commandLine::addSubcommand);

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * What the fine-tuned layers said of mentions before they had learned them. Of a mention they have learned they are too sure,
- * so their opinion can be weighed on these alone.
+ * What the fine-tuned layers say of mentions that they have not learned. Of a mention they have learned they are too sure, so
+ * their opinion can be weighed on these alone.
  */
 public final class HeldOut {
     private final Map<Long, float[]> scores = new HashMap<>();

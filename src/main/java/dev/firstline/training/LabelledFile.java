@@ -67,7 +67,8 @@ final class LabelledFile {
         }
     }
 
-    private static List<String> lines(Path file) {
+    /** The lines of a text file. */
+    static List<String> lines(Path file) {
         try {
             return Files.readAllLines(file);
         } catch (CharacterCodingException e) {

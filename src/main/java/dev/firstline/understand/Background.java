@@ -41,6 +41,13 @@ public final class Background {
         return new Background(kept);
     }
 
+    /** This and more readings that ask for no intent, all of them. */
+    public Background and(List<Reading> more) {
+        var all = new ArrayList<>(vectors);
+        more.forEach(reading -> all.add(reading.vector()));
+        return new Background(all);
+    }
+
     List<float[]> vectors() {
         return vectors;
     }

@@ -1,148 +1,131 @@
 package dev.firstline.understand;
 
-import dev.firstline.encoder.Encoder;
-import dev.firstline.intent.Intent;
-import dev.firstline.intent.Signal;
-import dev.firstline.learn.FeatureVector;
-import dev.firstline.learn.SoftmaxRegression;
-import dev.firstline.learn.SoftmaxRegression.Sample;
+import dev.firstline.understand.IntentScorer.Nearest;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Trains an {@link IntentMatcher}: a softmax regression on sentence vectors with a class for each intent and one for none.
- * Examples are of their intent; a near miss is only known not to be of its intent; background mentions are of none.
+ * Learns intents from lessons and from sentences of no intent, and the score from which on a match can be trusted.
  *
- * <p>Held-out folds serve twice. Background mentions that clearly ask for an intent are dropped, for everyday mentions do
- * ask such things. And the threshold is chosen there, where a wrong match costs {@link #WRONG} times a missed one.
+ * <p>The threshold needs no real unknowns: in each of some rounds a part of the intents is kept from a trial learner, and
+ * their examples stand for what nobody taught, beside everyday mentions that it has not seen either. Everyday mentions that
+ * clearly ask for an intent are dropped, for people do ask such things every day.
  */
 final class IntentLearner {
-    private static final double LAMBDA = 1e-4;
-    private static final int ROUNDS = 50;
-    private static final int FOLDS = 4;
+    private static final int ROUNDS = 5;
 
-    /** All background mentions together weigh as much as this many intents. */
-    private static final double BACKGROUND_WEIGHT = 1.5;
-
-    /** Background this near to an intent asks for it. */
+    /** An everyday mention with such a chance of an intent asks for it. */
     private static final double ASKS_FOR_IT = 0.6;
 
-    private static final double WRONG = 3;
+    private final int intents;
+    private final List<Lesson> lessons;
+    private final List<float[]> none;
 
-    /** A cry for help that nobody hears is worse than a mention too many for people, so sensitive subjects need less. */
-    private static final double FOR_SENSITIVE = 0.8;
+    /**
+     * A learner.
+     *
+     * @param intents how many there are; their order decides in which round one is kept back
+     * @param none    vectors of sentences that are of no intent
+     */
+    IntentLearner(int intents, List<Lesson> lessons, List<float[]> none) {
+        this.intents = intents;
+        this.lessons = List.copyOf(lessons);
+        this.none = List.copyOf(none);
+    }
 
-    private static final double LEAST_THRESHOLD = 0.35;
-    private static final double MOST_THRESHOLD = 0.75;
+    /** What was learned, and the least score that can be trusted. */
+    record Learned(IntentScorer scorer, double threshold) {}
 
-    private final List<Intent> intents;
-    private final List<Sample> taught;
-    private final List<Sample> background;
+    /**
+     * What a trial learner made of sentences it had not seen.
+     *
+     * @param right    scores of examples whose intent it found
+     * @param known    how many examples it was asked
+     * @param untaught scores of examples of intents it was not taught
+     * @param everyday scores of everyday mentions
+     * @param asking   the everyday mentions that ask for an intent
+     */
+    @SuppressWarnings("ArrayRecordComponent") // gone when the threshold is chosen
+    private record Trial(double[] right, int known, double[] untaught, double[] everyday, List<float[]> asking) {
+        static final Trial NOTHING = new Trial(new double[0], 0, new double[0], new double[0], List.of());
+    }
 
-    IntentLearner(Collection<Intent> unordered, Background background, Reader reader) {
-        // By name, so that the folds, and with them the threshold, are the same at every start.
-        intents = unordered.stream().sorted(Comparator.comparing(Intent::id)).toList();
-        taught = taught(reader);
-        long examples = taught.stream().filter(sample -> !sample.denied()).count();
-        double weight = BACKGROUND_WEIGHT
-                * examples
-                / intents.size()
-                / Math.max(1, background.vectors().size());
-        this.background = background.vectors().stream()
-                .map(vector -> new Sample(FeatureVector.dense(vector), intents.size(), weight, false))
+    Learned learn() {
+        List<Trial> trials =
+                IntStream.range(0, ROUNDS).parallel().mapToObj(this::trial).toList();
+        double threshold = Threshold.choose(
+                all(trials, Trial::right),
+                trials.stream().mapToInt(Trial::known).sum(),
+                List.of(all(trials, Trial::untaught), all(trials, Trial::everyday)));
+        var kept = new ArrayList<>(none);
+        trials.forEach(trial -> kept.removeAll(trial.asking));
+        return new Learned(IntentScorer.learn(lessons, intents, kept), threshold);
+    }
+
+    private Trial trial(int round) {
+        // Renumbered, for a learner knows no gaps: of five intents in a row one is kept back.
+        int[] place = new int[intents];
+        int taught = 0;
+        for (int intent = 0; intent < intents; intent++) {
+            place[intent] = intent % ROUNDS == round ? -1 : taught++;
+        }
+        if (taught == 0) {
+            return Trial.NOTHING;
+        }
+        var shown = new ArrayList<Lesson>();
+        var asked = new ArrayList<Lesson>();
+        var untaught = new ArrayList<float[]>();
+        for (int i = 0; i < lessons.size(); i++) {
+            Lesson lesson = lessons.get(i);
+            if (place[lesson.intent()] >= 0) {
+                boolean kept = i % ROUNDS == round && !lesson.denied();
+                (kept ? asked : shown).add(new Lesson(place[lesson.intent()], lesson.vector(), lesson.denied()));
+            } else if (!lesson.denied()) {
+                untaught.add(lesson.vector());
+            }
+        }
+        IntentScorer scorer = IntentScorer.learn(shown, taught, none(round, false));
+        return ask(scorer, asked, untaught, none(round, true));
+    }
+
+    private static Trial ask(
+            IntentScorer scorer, List<Lesson> examples, List<float[]> untaught, List<float[]> mentions) {
+        double[] right = examples.stream()
+                .<Nearest>mapMulti((example, found) -> {
+                    Nearest nearest = scorer.nearest(example.vector());
+                    if (nearest.intent() == example.intent()) {
+                        found.accept(nearest);
+                    }
+                })
+                .mapToDouble(Nearest::score)
+                .toArray();
+        var everyday = new ArrayList<float[]>();
+        var asking = new ArrayList<float[]>();
+        for (float[] mention : mentions) {
+            double[] chances = scorer.chances(mention);
+            double most = Arrays.stream(chances, 0, chances.length - 1).max().orElse(0);
+            (most < ASKS_FOR_IT ? everyday : asking).add(mention);
+        }
+        return new Trial(right, examples.size(), scores(scorer, untaught), scores(scorer, everyday), asking);
+    }
+
+    private List<float[]> none(int round, boolean keptBack) {
+        return IntStream.range(0, none.size())
+                .filter(i -> i % ROUNDS == round == keptBack)
+                .mapToObj(none::get)
                 .toList();
     }
 
-    private List<Sample> taught(Reader reader) {
-        var texts = new ArrayList<String>();
-        var labels = new ArrayList<Integer>();
-        var denied = new ArrayList<Boolean>();
-        for (Intent intent : intents) {
-            for (String example : intent.examples()) {
-                texts.add(example);
-                labels.add(intents.indexOf(intent));
-                denied.add(false);
-            }
-            for (String nearMiss : intent.not()) {
-                texts.add(nearMiss);
-                labels.add(intents.indexOf(intent));
-                denied.add(true);
-            }
-        }
-        List<Reading> readings = reader.readAll(texts);
-        return IntStream.range(0, texts.size())
-                .mapToObj(
-                        i -> new Sample(FeatureVector.dense(readings.get(i).vector()), labels.get(i), 1, denied.get(i)))
-                .toList();
+    private static double[] scores(IntentScorer scorer, List<float[]> vectors) {
+        return vectors.stream()
+                .mapToDouble(vector -> scorer.nearest(vector).score())
+                .toArray();
     }
 
-    IntentMatcher learn() {
-        var all = new ArrayList<>(taught);
-        all.addAll(background);
-        double[][] heldOut = heldOut(all);
-        var right = new ArrayList<Double>();
-        var wrong = new ArrayList<Double>();
-        var kept = new ArrayList<>(taught);
-        int examples = 0;
-        for (int i = 0; i < all.size(); i++) {
-            Sample sample = all.get(i);
-            int best = IntentMatcher.likeliest(heldOut[i]);
-            double chance = heldOut[i][best];
-            if (i >= taught.size() && chance < ASKS_FOR_IT) {
-                kept.add(sample);
-                wrong.add(chance);
-            } else if (i < taught.size() && !sample.denied()) {
-                examples++;
-                (best == sample.label() ? right : wrong).add(chance);
-            }
-        }
-        double threshold = threshold(right, examples, wrong);
-        return new IntentMatcher(
-                intents.stream().map(Intent::id).toList(),
-                train(kept),
-                intents.stream()
-                        .mapToDouble(
-                                intent -> intent.signal() == Signal.SENSITIVE ? FOR_SENSITIVE * threshold : threshold)
-                        .toArray());
-    }
-
-    /** Chances of each sample by a model that did not learn it; near misses are learned in every fold. */
-    private double[][] heldOut(List<Sample> all) {
-        double[][] chances = new double[all.size()][];
-        IntStream.range(0, FOLDS).parallel().forEach(fold -> {
-            List<Sample> others = IntStream.range(0, all.size())
-                    .filter(i -> i % FOLDS != fold || all.get(i).denied())
-                    .mapToObj(all::get)
-                    .toList();
-            SoftmaxRegression regression = train(others);
-            for (int i = fold; i < chances.length; i += FOLDS) {
-                chances[i] = IntentMatcher.chances(regression, all.get(i).point());
-            }
-        });
-        return chances;
-    }
-
-    private SoftmaxRegression train(List<Sample> samples) {
-        return SoftmaxRegression.learn(samples, intents.size() + 1, Encoder.DIMENSIONS, LAMBDA, ROUNDS);
-    }
-
-    private static double threshold(List<Double> right, int examples, List<Double> wrong) {
-        double best = MOST_THRESHOLD;
-        double most = Double.NEGATIVE_INFINITY;
-        for (double t = LEAST_THRESHOLD; t <= MOST_THRESHOLD + 1e-9; t += 0.01) {
-            double gain = share(right, t, examples) - WRONG * share(wrong, t, wrong.size());
-            if (gain > most) {
-                most = gain;
-                best = t;
-            }
-        }
-        return best;
-    }
-
-    private static double share(List<Double> chances, double least, int of) {
-        return of == 0 ? 0 : chances.stream().filter(chance -> chance >= least).count() / (double) of;
+    private static double[] all(List<Trial> trials, Function<Trial, double[]> scores) {
+        return trials.stream().map(scores).flatMapToDouble(Arrays::stream).toArray();
     }
 }

@@ -1,22 +1,43 @@
 package dev.firstline.understand;
 
 import dev.firstline.intent.Intent;
-import dev.firstline.learn.FeatureVector;
-import dev.firstline.learn.SoftmaxRegression;
+import dev.firstline.intent.Signal;
+import dev.firstline.understand.IntentScorer.Nearest;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Recognises intents by their examples; what is like none of them it leaves alone. Immutable, thread-safe. */
 public final class IntentMatcher {
-    private final List<String> ids;
-    private final SoftmaxRegression regression;
-    private final double[] thresholds;
+    /**
+     * A cry for help that nobody hears is worse than a mention too many for people: such a chance of a sensitive subject is
+     * enough, however far the words are from those that were written down.
+     */
+    private static final double HEARD = 0.45;
 
-    IntentMatcher(List<String> ids, SoftmaxRegression regression, double[] thresholds) {
-        this.ids = List.copyOf(ids);
-        this.regression = regression;
-        this.thresholds = thresholds.clone();
+    private final List<String> ids;
+    private final Set<String> sensitive;
+    private final IntentScorer scorer;
+    private final double threshold;
+
+    private IntentMatcher(List<String> ids, Set<String> sensitive, IntentScorer scorer, double threshold) {
+        this.ids = ids;
+        this.sensitive = sensitive;
+        this.scorer = scorer;
+        this.threshold = threshold;
     }
+
+    /**
+     * A sentence somebody gave an intent.
+     *
+     * @param intent  id of the intent
+     * @param reading what the sentence says
+     * @param denied  whether it is a near miss: known only not to be of this intent
+     */
+    public record Example(String intent, Reading reading, boolean denied) {}
 
     /**
      * The nearest intent.
@@ -32,29 +53,82 @@ public final class IntentMatcher {
      * @throws IllegalArgumentException when there is no intent
      */
     public static IntentMatcher learn(Collection<Intent> intents, Background background, Reader reader) {
-        if (intents.isEmpty()) {
+        var lines = new ArrayList<String>();
+        for (Intent intent : intents) {
+            lines.addAll(intent.examples());
+            lines.addAll(intent.not());
+        }
+        List<Reading> readings = reader.readAll(lines);
+        var examples = new ArrayList<Example>();
+        for (Intent intent : intents) {
+            for (String ignored : intent.examples()) {
+                examples.add(new Example(intent.id(), readings.get(examples.size()), false));
+            }
+            for (String ignored : intent.not()) {
+                examples.add(new Example(intent.id(), readings.get(examples.size()), true));
+            }
+        }
+        Set<String> sensitive = intents.stream()
+                .filter(intent -> intent.signal() == Signal.SENSITIVE)
+                .map(Intent::id)
+                .collect(Collectors.toUnmodifiableSet());
+        return learn(examples, background, sensitive);
+    }
+
+    /**
+     * Learns examples from wherever they come.
+     *
+     * @param sensitive ids of intents that must rather be heard too often
+     * @throws IllegalArgumentException when there is no intent
+     */
+    public static IntentMatcher learn(List<Example> examples, Background background, Set<String> sensitive) {
+        // By name, so that what is held out, and with it the threshold, is the same at every start.
+        List<String> ids =
+                examples.stream().map(Example::intent).distinct().sorted().toList();
+        if (ids.isEmpty()) {
             throw new IllegalArgumentException("there is no intent to learn");
         }
-        return new IntentLearner(intents, background, reader).learn();
+        List<Lesson> lessons = ids.stream()
+                .flatMap(id -> examples.stream()
+                        .filter(example -> example.intent.equals(id))
+                        .map(example -> new Lesson(ids.indexOf(id), example.reading.vector(), example.denied)))
+                .toList();
+        IntentLearner.Learned learned = new IntentLearner(ids.size(), lessons, background.vectors()).learn();
+        return new IntentMatcher(ids, sensitive, learned.scorer(), learned.threshold());
+    }
+
+    /** The same matcher with its threshold chosen on real sentences: examples it did not learn, and such of no intent. */
+    public IntentMatcher tuned(List<Example> known, List<Reading> unknown) {
+        double[] right = known.stream()
+                .map(example -> Map.entry(example.intent, nearest(example.reading)))
+                .filter(found -> found.getKey().equals(ids.get(found.getValue().intent())))
+                .mapToDouble(found -> found.getValue().score())
+                .toArray();
+        double[] wrong = unknown.stream()
+                .mapToDouble(reading -> nearest(reading).score())
+                .toArray();
+        return new IntentMatcher(ids, sensitive, scorer, Threshold.choose(right, known.size(), List.of(wrong)));
+    }
+
+    private Nearest nearest(Reading reading) {
+        return scorer.nearest(reading.vector());
     }
 
     /** The intent this is nearest to, sure or not. */
     public Match match(Reading reading) {
-        double[] chances = chances(regression, FeatureVector.dense(reading.vector()));
-        int best = likeliest(chances);
-        return new Match(new IntentMatch(ids.get(best), chances[best]), chances[best] >= thresholds[best]);
-    }
-
-    static double[] chances(SoftmaxRegression regression, FeatureVector point) {
-        return SoftmaxRegression.softmax(regression.scores(point), 1);
-    }
-
-    /** The likeliest intent; the last class is none of them and does not count. */
-    static int likeliest(double[] chances) {
-        int best = 0;
-        for (int i = 1; i < chances.length - 1; i++) {
-            best = chances[i] > chances[best] ? i : best;
+        double[] chances = scorer.chances(reading.vector());
+        for (int c = 0; c < ids.size(); c++) {
+            if (chances[c] >= HEARD && sensitive.contains(ids.get(c))) {
+                return new Match(new IntentMatch(ids.get(c), chances[c]), true);
+            }
         }
-        return best;
+        Nearest nearest = scorer.nearest(reading.vector(), chances);
+        return new Match(
+                new IntentMatch(ids.get(nearest.intent()), confidence(nearest.score())), nearest.score() >= threshold);
+    }
+
+    /** One half at the threshold, as if none of the intents always had that score. */
+    private double confidence(double score) {
+        return 1 / (1 + StrictMath.exp(threshold - score));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Tunes the upper half of the encoder on labelled texts. For training only: it runs on PyTorch, the service does not. */
@@ -55,7 +56,7 @@ public final class Tuning implements AutoCloseable {
     private record Encoded(float[][] states, int[] labels) {}
 
     /** Learns; tells after each part of an epoch how it goes. */
-    public void learn(List<Example> examples, java.util.function.Consumer<String> progress) throws OrtException {
+    public void learn(List<Example> examples, Consumer<String> progress) throws OrtException {
         List<Encoded> texts = new ArrayList<>();
         for (Example example : examples) {
             texts.add(new Encoded(lower.states(example.text), example.labels));
@@ -89,6 +90,9 @@ public final class Tuning implements AutoCloseable {
                 gradients.backward(loss);
             }
             double value = loss.getFloat();
+            if (Double.isNaN(value)) {
+                throw new IllegalStateException("the loss is no number any more; run again");
+            }
             optimizer.step();
             return value;
         }

@@ -12,15 +12,14 @@ import dev.firstline.understand.Urgency;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Fine-tunes the upper half of the encoder on {@code models/training/mentions} and writes {@code models/encoder.model}.
- * Twice: once without {@value #HELD_OUT}, whose mentions another hand wrote, to learn how far its opinion can be believed;
- * then on all. Half an hour or more. Run {@code train} afterwards.
+ * It never learns {@value #HELD_OUT}: what it says of those mentions, written to mislead, tells {@code train} how far to
+ * believe it. A quarter of an hour or more. Run {@code train} afterwards.
  */
 public final class FineTune {
-    private static final String HELD_OUT = "seed.tsv";
+    private static final String HELD_OUT = "hard-cases.tsv";
     private static final int[] SIZES = {Category.values().length, Urgency.values().length, Topic.values().length};
     private static final float[] WEIGHTS = {1, 0.3f, 0.3f};
 
@@ -33,25 +32,22 @@ public final class FineTune {
         Path models = Path.of(arguments.length > 0 ? arguments[0] : "models");
         List<Row> rows = LabelledFile.readAll(
                 models.resolve("training/mentions"), List.of("category", "urgency", "topic", "text"));
-        var heldOut = new ArrayList<TunedLayers.HeldOut>();
-        try (var first = new Tuning(SIZES, WEIGHTS)) {
-            first.learn(examples(rows, false), progress("first"));
+        try (var tuning = new Tuning(SIZES, WEIGHTS)) {
+            tuning.learn(examples(rows), line -> LOG.log(System.Logger.Level.INFO, line));
+            var heldOut = new ArrayList<TunedLayers.HeldOut>();
             for (Row row : rows) {
                 if (isHeldOut(row)) {
                     String text = masked(row);
-                    heldOut.add(new TunedLayers.HeldOut(HeldOut.key(text), first.scores(Reader.sentence(text))));
+                    heldOut.add(new TunedLayers.HeldOut(HeldOut.key(text), tuning.scores(Reader.sentence(text))));
                 }
             }
-        }
-        try (var second = new Tuning(SIZES, WEIGHTS)) {
-            second.learn(examples(rows, true), progress("second"));
-            second.tuned(heldOut).write(models.resolve(TunedLayers.FILE));
+            tuning.tuned(heldOut).write(models.resolve(TunedLayers.FILE));
         }
     }
 
-    private static List<Example> examples(List<Row> rows, boolean all) {
+    private static List<Example> examples(List<Row> rows) {
         return rows.stream()
-                .filter(row -> all || !isHeldOut(row))
+                .filter(row -> !isHeldOut(row))
                 .map(row -> new Example(Reader.sentence(masked(row)), new int[] {
                     row.label("category", Category.class).ordinal(),
                     row.label("urgency", Urgency.class).ordinal(),
@@ -62,10 +58,6 @@ public final class FineTune {
 
     private static String masked(Row row) {
         return Masking.mask(row.text(), FINDER.find(row.text()));
-    }
-
-    private static Consumer<String> progress(String run) {
-        return line -> LOG.log(System.Logger.Level.INFO, run + " run: " + line);
     }
 
     private static boolean isHeldOut(Row row) {
