@@ -42,7 +42,7 @@ class ArchitectureTest {
             entry("decide", Set.of("mention", "intent", "understand", "facts", "conversation")),
             entry("act", Set.of("mention", "intent", "conversation", "decide", "facts", "personal", "vault", "event")),
             entry("cases", Set.of("mention", "intent", "conversation", "event")),
-            entry("handoff", Set.of("mention", "understand", "decide", "facts", "conversation", "cases")),
+            entry("handoff", Set.of("mention", "intent", "understand", "decide", "facts", "conversation", "cases")),
             entry("ingest", Set.of("mention", "personal", "vault", "event")),
             entry(
                     "pipeline",

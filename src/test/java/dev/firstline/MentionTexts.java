@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Mentions written for this project, each with the sandbox's brand in it. */
 public final class MentionTexts {
     private static final String BRAND = "@NorthlineCare";
-    private static final Path TRAINING = Path.of("models", "training", "mentions.tsv");
+    private static final Path TRAINING = Path.of("models", "training", "mentions", "seed.tsv");
     private static final Path DEMO_DAY = Path.of("src", "main", "resources", "sandbox", "demo-day.tsv");
     private static final int DEMO_TEXT = 6;
 
@@ -19,7 +19,8 @@ public final class MentionTexts {
     /** Lines of the training set, the brand's handle in front. */
     public static List<String> training() {
         return lines(TRAINING)
-                .map(line -> BRAND + " " + line.substring(line.indexOf('\t') + 1))
+                .skip(1)
+                .map(line -> BRAND + " " + line.substring(line.lastIndexOf('\t') + 1))
                 .toList();
     }
 

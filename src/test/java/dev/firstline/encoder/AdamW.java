@@ -11,6 +11,9 @@ final class AdamW {
     private static final double TINY = 1e-8;
     private static final double WARM = 0.06;
 
+    /** A longer gradient is cut to this length: without that a single odd batch has ended a run. */
+    private static final double LONGEST = 1;
+
     private final double rate;
     private final int steps;
     private final List<State> states;
@@ -33,9 +36,10 @@ final class AdamW {
         double now = rate * (done < WARM ? done / WARM : (1 - done) / (1 - WARM));
         double meanBias = 1 - Math.pow(MOMENTUM, step);
         double squareBias = 1 - Math.pow(SCALE, step);
+        double shorter = Math.min(1, LONGEST / Math.max(TINY, length()));
         for (State state : states) {
             NDArray weights = state.weights;
-            NDArray gradient = weights.getGradient();
+            NDArray gradient = weights.getGradient().muli(shorter);
             state.mean.muli(MOMENTUM).addi(gradient.mul(1 - MOMENTUM));
             state.square.muli(SCALE).addi(gradient.square().mul(1 - SCALE));
             NDArray move =
@@ -45,7 +49,15 @@ final class AdamW {
             weights.muli(matrix ? 1 - now * DECAY : 1).subi(move);
             weights.setRequiresGradient(true);
             gradient.muli(0);
-            gradient.close();
         }
+    }
+
+    /** Of all gradients as one vector. */
+    private double length() {
+        double square = 0;
+        for (State state : states) {
+            square += state.weights.getGradient().square().sum().getFloat();
+        }
+        return Math.sqrt(square);
     }
 }

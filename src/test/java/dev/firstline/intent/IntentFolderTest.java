@@ -92,6 +92,9 @@ class IntentFolderTest {
             brand.yaml               ~ mon-sun             ~ mon-sum           ~ mon-sum:      ~ mon-sum: must be days such as mon-fri or sat
             brand.yaml               ~ 2: 15m              ~ 2: soon           ~ 2: soon       ~ 2: "soon" must be a number with s, m, h or d, such as 10m
             brand.yaml               ~ sensitive]          ~ press]            ~ queues:       ~ queues: must name general and sensitive
+            brand.yaml               ~ baggage: baggage    ~ bagage: baggage   ~ bagage:       ~ bagage: unknown key, did you mean baggage?
+            brand.yaml               ~ refund: billing     ~ refund: biling    ~ refund:       ~ refund: "biling" is no queue, did you mean billing?
+            phrases.yaml             ~ product-fault: |    ~ product: |        ~ product:      ~ product: unknown key
             phrases.yaml             ~ delete_post:        ~ delete_pots:      ~ delete_pots:  ~ delete_pots: unknown key, did you mean delete_post?
             phrases.yaml             ~ here within {wait}. ~ here in {wiat}.   ~ here in       ~ person_within: unknown placeholder {wiat}, did you mean wait?
             phrases.yaml             ~ back {back}, they   ~ back, they        ~ back, they    ~ people_back: must have {back}
@@ -111,7 +114,7 @@ class IntentFolderTest {
             phrases/es.yaml          ~ responderá en {wait} ~ responderá pronto ~ pronto       ~ person_within: must have {wait}
             phrases/es.yaml          ~ delete_post: |      ~ thanks: |         ~ thanks:       ~ thanks: unknown key, known: acknowledgement, delete_post, people_back, person_within, send_privately, times
             common/own-booking.yaml  ~ own_data: true      ~ own_data: yes     ~ own_data:     ~ own_data: "yes" must be true or false
-            common/stop-replies.yaml ~ signal: opts-out    ~ signal: opt-out   ~ signal:       ~ signal: "opt-out" must be one of asks-for-person, opts-out, sensitive
+            common/stop-replies.yaml ~ signal: opts-out    ~ signal: opt-out   ~ signal:       ~ signal: "opt-out" must be one of asks-for-person, opts-out, closes, sent-dm, sensitive
             """)
     void a_fault_is_reported_with_its_line(String file, String right, String wrong, String lineOf, String report)
             throws IOException {

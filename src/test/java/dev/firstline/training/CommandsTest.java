@@ -136,7 +136,7 @@ class CommandsTest {
     private Path someMentions(String name) throws IOException {
         Path models = folder.resolve(name);
         Path training = SHIPPED.resolve("training");
-        copySome(training.resolve("mentions/seed.tsv"), models, 6, 200);
+        copySome(training.resolve("mentions/hard-cases.tsv"), models, 5, 200);
         copySome(training.resolve("mentions/airline-everyday.tsv"), models, 9, 100);
         copySome(training.resolve("sensitive/sensitive.tsv"), models, 9, 90);
         copySome(training.resolve("turns/turns.tsv"), models, 9, 80);

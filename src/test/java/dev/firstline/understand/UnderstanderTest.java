@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.firstline.intent.Intent;
 import dev.firstline.intent.Signal;
+import dev.firstline.intent.Topic;
 import dev.firstline.mention.PersonalKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,7 @@ class UnderstanderTest {
         Understanding read = read(text);
 
         assertThat(read.category()).isEqualTo(category);
-        assertThat(read.urgency()).isEqualTo(urgency);
+        assertThat(read.urgency().level()).isEqualTo(urgency);
     }
 
     @Test
@@ -121,11 +122,43 @@ class UnderstanderTest {
     }
 
     @Test
-    void signals_come_from_the_intent() {
+    void signals_are_told_from_what_only_looks_like_them() {
         assertThat(read("can I please speak to a real human being").signals()).containsExactly(Signal.ASKS_FOR_PERSON);
         assertThat(read("please stop replying to me").signals()).containsExactly(Signal.OPTS_OUT);
         assertThat(read("you will hear from my lawyer").signals()).containsExactly(Signal.SENSITIVE);
+        assertThat(read("sorted now, thanks for your help").signals()).containsExactly(Signal.CLOSES);
+        assertThat(read("just sent you a DM with the details").signals()).containsExactly(Signal.SENT_DM);
         assertThat(read("this delay is killing me lol").signals()).isEmpty();
+    }
+
+    @Test
+    void a_sensitive_subject_is_named() {
+        assertThat(read("my mother passed away, how do I cancel her ticket").sensitive())
+                .isEqualTo(Sensitive.GRIEF);
+        assertThat(read("is the lounge open on sundays?").sensitive()).isEqualTo(Sensitive.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            my suitcase never came off the belt, third day without it | BAGGAGE
+            flight delayed four hours and no word from anyone         | DISRUPTION
+            still waiting for the refund of my ticket since june      | REFUND
+            the app crashes every time I open my orders               | APP_OR_SITE
+            """)
+    void the_topic_is_told(String text, Topic topic) {
+        assertThat(read(text).topic()).isEqualTo(topic);
+    }
+
+    @Test
+    void the_words_that_make_it_urgent_are_pointed_at() {
+        String text = "@NorthlineCare flight cancelled, stranded at the airport with my baby until tomorrow";
+
+        Understanding read = read(text);
+
+        assertThat(read.urgentWords()).isNotEmpty();
+        assertThat(read.urgentWords().stream().map(word -> text.substring(word.start(), word.end())))
+                .contains("stranded");
+        assertThat(read("love the new seats").urgentWords()).isEmpty();
     }
 
     @Test
