@@ -16,7 +16,7 @@ final class IntentScorer {
     private static final double PENALTY = 0.03;
 
     /** More gain nothing, once the vectors are centred: they all point much the same way, which slows the descent. */
-    private static final int STEPS = 40;
+    private static final int STEPS = 30;
 
     /** All sentences of no intent together weigh as much as this many intents. */
     private static final double NONE_WEIGHT = 1.5;
