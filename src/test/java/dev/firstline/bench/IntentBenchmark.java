@@ -39,7 +39,7 @@ final class IntentBenchmark {
 
     public static void main(String[] arguments) throws IOException {
         Background background = Background.read(Path.of("models", Background.FILE));
-        try (Reader reader = Reader.load()) {
+        try (Reader reader = Reader.of(null)) {
             new IntentBenchmark(
                             examples(reader, Path.of(arguments[0])),
                             examples(reader, Path.of(arguments[1])),
