@@ -33,7 +33,13 @@ public final class Decider {
 
     private Decision weigh(Understanding understanding, Situation situation) {
         if (understanding.foreign()) {
-            return new Draft(understanding, situation, Routine.NONE, intents.voice(understanding.language()), intents.brand()).foreign();
+            return new Draft(
+                            understanding,
+                            situation,
+                            Routine.NONE,
+                            intents.voice(understanding.language()),
+                            intents.brand())
+                    .foreign();
         }
         Routine routine = Routine.of(understanding, situation, intents);
         Draft draft = new Draft(understanding, situation, routine, intents.voice(Intents.LANGUAGE), intents.brand());

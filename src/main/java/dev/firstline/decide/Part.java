@@ -1,8 +1,8 @@
 package dev.firstline.decide;
 
-import dev.firstline.intent.Topic;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.firstline.intent.Phrase;
+import dev.firstline.intent.Topic;
 import java.util.function.Function;
 
 /** A piece of a post: which text, not yet which variant of it. */
@@ -19,10 +19,10 @@ public sealed interface Part {
     record Fixed(Phrase phrase) implements Part {
         @Override
         public <R> R match(
-            Function<Fixed, R> fixed,
-            Function<Apology, R> apology,
-            Function<Answer, R> answer,
-            Function<Question, R> question) {
+                Function<Fixed, R> fixed,
+                Function<Apology, R> apology,
+                Function<Answer, R> answer,
+                Function<Question, R> question) {
             return fixed.apply(this);
         }
     }
@@ -43,10 +43,10 @@ public sealed interface Part {
     record Answer(String intent) implements Part {
         @Override
         public <R> R match(
-            Function<Fixed, R> fixed,
-            Function<Apology, R> apology,
-            Function<Answer, R> answer,
-            Function<Question, R> question) {
+                Function<Fixed, R> fixed,
+                Function<Apology, R> apology,
+                Function<Answer, R> answer,
+                Function<Question, R> question) {
             return answer.apply(this);
         }
     }
@@ -55,10 +55,10 @@ public sealed interface Part {
     record Question(String intent, String need) implements Part {
         @Override
         public <R> R match(
-            Function<Fixed, R> fixed,
-            Function<Apology, R> apology,
-            Function<Answer, R> answer,
-            Function<Question, R> question) {
+                Function<Fixed, R> fixed,
+                Function<Apology, R> apology,
+                Function<Answer, R> answer,
+                Function<Question, R> question) {
             return question.apply(this);
         }
     }

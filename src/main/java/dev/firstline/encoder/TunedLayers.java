@@ -28,7 +28,6 @@ public record TunedLayers(List<Layer> layers, float[] head, float[] bias, List<H
     private static final int MATRICES = 4;
     private static final int WIDTH = Layer.WIDTH;
 
-
     /**
      * A judgement of a text that was not learned.
      *

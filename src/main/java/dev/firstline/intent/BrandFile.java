@@ -1,7 +1,5 @@
 package dev.firstline.intent;
 
-import java.util.stream.Stream;
-import java.util.EnumMap;
 import dev.firstline.learn.Label;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -9,16 +7,18 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads {@code brand.yaml}. */
 final class BrandFile {
-    private static final List<String> KEYS =
-            List.of("name", "handle", "airline_designator", "time_zone", "queues", "topics", "hours", "promises", "signature");
+    private static final List<String> KEYS = List.of(
+            "name", "handle", "airline_designator", "time_zone", "queues", "topics", "hours", "promises", "signature");
     private static final List<String> ALWAYS = List.of(Brand.GENERAL, Brand.SENSITIVE);
     private static final int LONGEST_SIGNATURE = 20;
 

@@ -19,7 +19,8 @@ final class PhraseFile {
     static Map<Phrase, List<String>> read(Path file, Faults faults) {
         var phrases = new EnumMap<Phrase, List<String>>(Phrase.class);
         YamlFile.read(file, faults).ifPresent(map -> {
-            map.only(Stream.concat(Stream.of(APOLOGIES), Stream.of(Phrase.values()).map(Phrase::key))
+            map.only(Stream.concat(
+                            Stream.of(APOLOGIES), Stream.of(Phrase.values()).map(Phrase::key))
                     .toList());
             for (Phrase phrase : Phrase.values()) {
                 phrases.put(phrase, variants(map, phrase, LONGEST));

@@ -14,8 +14,7 @@ final class CrossValidation {
     private CrossValidation() {}
 
     /** The mentions must be mixed: neighbours end in different folds. The judgements come in the mentions' order. */
-    static <L extends Enum<L> & Label> List<Judged<L>> judge(
-            Class<L> labels, List<Classifier.Labelled<L>> mentions) {
+    static <L extends Enum<L> & Label> List<Judged<L>> judge(Class<L> labels, List<Classifier.Labelled<L>> mentions) {
         List<Classifier<L>> models = IntStream.range(0, FOLDS)
                 .parallel()
                 .mapToObj(fold -> Classifier.learn(labels, others(mentions, fold)))

@@ -72,6 +72,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     static String json(Scores<Category> scores) throws JsonProcessingException {
-        return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(ScoresJson.of(Category.class, scores));
+        return new ObjectMapper()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .writeValueAsString(ScoresJson.of(Category.class, scores));
     }
 }

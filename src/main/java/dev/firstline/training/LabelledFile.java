@@ -35,8 +35,7 @@ final class LabelledFile {
             }
             List<String> cells = List.of(lines.get(i).split(TAB, -1));
             if (cells.size() != columns.size()) {
-                throw new LabelledFileException(
-                        file, i + 1, "has " + cells.size() + " columns, not " + columns.size());
+                throw new LabelledFileException(file, i + 1, "has " + cells.size() + " columns, not " + columns.size());
             }
             rows.add(new Row(file, i + 1, columns, cells));
         }

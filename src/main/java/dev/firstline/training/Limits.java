@@ -8,8 +8,11 @@ import java.util.function.Predicate;
 
 /** Chooses from where on a probability is acted on, by mentions that were held out. */
 final class Limits {
-    /** Of mentions on a sensitive subject so many must be found. */
-    private static final double RECALL = 0.95;
+    /**
+     * Of mentions on a sensitive subject so many must be found. At 0.95 one real mention of seven was taken for one, and
+     * whoever wrote it got no acknowledgement.
+     */
+    private static final double RECALL = 0.9;
 
     private static final double MOST_SURE = 0.6;
 

@@ -39,7 +39,7 @@ final class ScoreCard {
                 ### Topics
                 %s
                 ## Sensitive subjects and signals, %d folds
-                Each text judged by a model that did not learn it; half of the texts are near misses.
+                Each text judged by a model that did not learn it; the others are near misses and everyday mentions.
 
                 %s
                 %s

@@ -64,7 +64,8 @@ record Scores<L extends Enum<L> & Label>(
                 .mapToDouble(entry -> entry.getValue().f1())
                 .average()
                 .orElse(0);
-        return new Scores<>(judged.size(), share(right, judged.size()), macroF1, classes, confusion, calibration(judged));
+        return new Scores<>(
+                judged.size(), share(right, judged.size()), macroF1, classes, confusion, calibration(judged));
     }
 
     private static <L extends Enum<L> & Label> ClassScore score(Confusion<L> confusion, L label) {

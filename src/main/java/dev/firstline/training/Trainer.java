@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** Makes the model files of a folder from the labelled texts in its {@code training/}. Same files in, same bytes out. */
 final class Trainer {
@@ -28,6 +30,11 @@ final class Trainer {
 
     /** Of what a mention means for the conversation, more likely than not. */
     private static final double TURN = 0.5;
+
+    /** One everyday mention of so many stands beside the texts on sensitive subjects, and beside those of turns. */
+    private static final int EVERYDAY_A_SUBJECT = 3;
+
+    private static final int EVERYDAY_A_TURN = 10;
 
     private final Reader reader;
     private final HeldOut heldOut;
@@ -53,14 +60,18 @@ final class Trainer {
         Weighed<Category> category = weigh(Category.class, "category", mentions);
         Weighed<Urgency> urgency = weigh(Urgency.class, "urgency", mentions);
         Weighed<Topic> topic = weigh(Topic.class, "topic", mentions);
-        List<Judged<Sensitive>> touching = CrossValidation.judge(Sensitive.class, all(Sensitive.class, "sensitive", sensitive));
-        List<Judged<Turn>> turning = CrossValidation.judge(Turn.class, all(Turn.class, "turn", turns));
+        List<Labelled<Sensitive>> subjects = new ArrayList<>(all(Sensitive.class, "sensitive", sensitive));
+        subjects.addAll(everyday(mentions, EVERYDAY_A_SUBJECT, Sensitive.NONE, row -> !about(row, Topic.SAFETY)));
+        List<Labelled<Turn>> signals = new ArrayList<>(all(Turn.class, "turn", turns));
+        signals.addAll(everyday(mentions, EVERYDAY_A_TURN, Turn.NONE, Trainer::wantsService));
+        List<Judged<Sensitive>> touching = CrossValidation.judge(Sensitive.class, subjects);
+        List<Judged<Turn>> turning = CrossValidation.judge(Turn.class, signals);
         var model = new MentionModel(
                 category.model,
                 urgency.model,
                 topic.model,
-                Classifier.learn(Sensitive.class, all(Sensitive.class, "sensitive", sensitive)),
-                Classifier.learn(Turn.class, all(Turn.class, "turn", turns)),
+                Classifier.learn(Sensitive.class, subjects),
+                Classifier.learn(Turn.class, signals),
                 new MentionModel.Limits(Limits.sure(category.heldOut), Limits.sensitive(touching), TURN));
         model.write(models.resolve(MentionModel.FILE));
         Background.of(mentions.stream().map(Read::reading).toList()).write(models.resolve(Background.FILE));
@@ -73,6 +84,25 @@ final class Trainer {
                 touching,
                 turning,
                 category.blend);
+    }
+
+    /** Some of the mentions, evenly over all: that the rare is rare must be learned too. */
+    private static <L extends Enum<L> & Label> List<Labelled<L>> everyday(
+            List<Read> mentions, int every, L none, Predicate<Row> fitting) {
+        List<Read> fit = mentions.stream().filter(one -> fitting.test(one.row)).toList();
+        return IntStream.range(0, fit.size() / every)
+                .mapToObj(i -> new Labelled<>(fit.get(i * every).reading, none))
+                .toList();
+    }
+
+    private static boolean about(Row row, Topic topic) {
+        return row.label("topic", Topic.class) == topic;
+    }
+
+    /** Who wants something neither closes the conversation nor only tells of a message. */
+    private static boolean wantsService(Row row) {
+        Category category = row.label("category", Category.class);
+        return category != Category.OTHER && category != Category.PRAISE;
     }
 
     /** A classifier, and how one that had not seen them judged the mentions that were held out. */
@@ -116,7 +146,9 @@ final class Trainer {
         for (int i = 0; i < rows.size(); i++) {
             Reading reading = readings.get(i);
             read.add(new Read(
-                    rows.get(i), reading, heldOut.of(texts.get(i), reading).stream().toList()));
+                    rows.get(i),
+                    reading,
+                    heldOut.of(texts.get(i), reading).stream().toList()));
         }
         return read;
     }

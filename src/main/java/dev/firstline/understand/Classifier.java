@@ -1,8 +1,8 @@
 package dev.firstline.understand;
 
-import dev.firstline.learn.Label;
 import dev.firstline.encoder.Encoder;
 import dev.firstline.learn.FeatureVector;
+import dev.firstline.learn.Label;
 import dev.firstline.learn.SoftmaxRegression;
 import java.nio.ByteBuffer;
 import java.util.Comparator;

@@ -41,8 +41,8 @@ public record MentionModel(
     /** Writes the model so that {@link #read} gives it back. */
     public void write(Path file) {
         List<Classifier<?>> all = List.of(category, urgency, topic, sensitive, turn);
-        ByteBuffer payload =
-                ByteBuffer.allocate(3 * Double.BYTES + all.stream().mapToInt(Classifier::size).sum());
+        ByteBuffer payload = ByteBuffer.allocate(
+                3 * Double.BYTES + all.stream().mapToInt(Classifier::size).sum());
         payload.putDouble(limits.sure).putDouble(limits.sensitive).putDouble(limits.turn);
         all.forEach(classifier -> classifier.write(payload));
         ModelFile.write(file, MAGIC, payload.rewind());

@@ -2,6 +2,7 @@ package dev.firstline.understand;
 
 import dev.firstline.encoder.Encoder;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ final class Ngrams {
 
     /** Words, and signs in a row. */
     static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}']+|[^\\s\\p{L}\\p{N}]+");
+
     private static final int MOST_WORDS = 120;
     private static final int MOST_LETTERS = 24;
 
@@ -27,24 +29,29 @@ final class Ngrams {
         while (matcher.find() && words++ < MOST_WORDS) {
             String word = matcher.group();
             String letters = word.length() > MOST_LETTERS ? word.substring(0, MOST_LETTERS) : word;
-            found.add(bucket('w', letters));
+            add(found, letters);
             found.add(bucket('p', before + ' ' + letters));
-            String framed = '^' + letters + '$';
-            for (int size = 3; size <= 5; size++) {
-                for (int start = 0; start + size <= framed.length(); start++) {
-                    found.add(bucket('c', framed.substring(start, start + size)));
-                }
-            }
             before = letters;
         }
         found.add(bucket('p', before + " >"));
         return found.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Where a word, in small letters, stands among a classifier's features. */
-    static int feature(String word) {
-        String letters = word.length() > MOST_LETTERS ? word.substring(0, MOST_LETTERS) : word;
-        return Encoder.DIMENSIONS + bucket('w', letters);
+    /** Where a word, in small letters, and its runs of letters stand among a classifier's features. */
+    static int[] featuresOf(String word) {
+        var found = new TreeSet<Integer>();
+        add(found, word.length() > MOST_LETTERS ? word.substring(0, MOST_LETTERS) : word);
+        return found.stream().mapToInt(bucket -> Encoder.DIMENSIONS + bucket).toArray();
+    }
+
+    private static void add(Set<Integer> found, String letters) {
+        found.add(bucket('w', letters));
+        String framed = '^' + letters + '$';
+        for (int size = 3; size <= 5; size++) {
+            for (int start = 0; start + size <= framed.length(); start++) {
+                found.add(bucket('c', framed.substring(start, start + size)));
+            }
+        }
     }
 
     /** FNV-1a over the characters, then mixed, so that the low bits depend on all. */

@@ -11,7 +11,9 @@ public final class TunedLabels {
 
     /** How many scores there are in all. */
     public static int count() {
-        return ORDER.stream().mapToInt(labels -> labels.getEnumConstants().length).sum();
+        return ORDER.stream()
+                .mapToInt(labels -> labels.getEnumConstants().length)
+                .sum();
     }
 
     /** Where the scores of a set of labels begin; -1 for one that it was not tuned for. */

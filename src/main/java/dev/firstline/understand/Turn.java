@@ -1,7 +1,7 @@
 package dev.firstline.understand;
 
-import dev.firstline.learn.Label;
 import dev.firstline.intent.Signal;
+import dev.firstline.learn.Label;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -73,8 +73,8 @@ public final class Understander {
         Map<Category, Double> scores = model.category().scores(reading);
         Category category = Classifier.likeliest(scores);
         double confidence = scores.getOrDefault(category, 0.0);
-        Urgency urgency = urgency(category, reading);
         List<Entity> entities = entityRules.find(maskedText, context.names());
+        Urgency urgency = urgency(category, reading, entities);
         IntentMatcher.Match match = matcher.match(reading);
         IntentMatch intent = intent(match, context, entities);
         Sensitive sensitive = sensitive(reading);
@@ -95,11 +95,17 @@ public final class Understander {
                 personal);
     }
 
-    /** Apart from the category, but what is urgent cannot wait. */
-    private Urgency urgency(Category category, Reading reading) {
-        return category == Category.URGENT
-                ? Urgency.NOW
-                : Classifier.likeliest(model.urgency().scores(reading));
+    /** Apart from the category, but what is urgent cannot wait, nor can a question or complaint about today. */
+    private Urgency urgency(Category category, Reading reading, List<Entity> entities) {
+        if (category == Category.URGENT) {
+            return Urgency.NOW;
+        }
+        Urgency told = Classifier.likeliest(model.urgency().scores(reading));
+        boolean waits = category == Category.RANT || category == Category.QUESTION;
+        boolean today = entities.stream()
+                .anyMatch(entity ->
+                        entity.kind() == EntityKind.DATE && entity.value().equals("today"));
+        return told == Urgency.NONE && today && waits ? Urgency.TODAY : told;
     }
 
     /** The likeliest subject when any is likely enough, though none may be likelier. */

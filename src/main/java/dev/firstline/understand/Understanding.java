@@ -1,7 +1,7 @@
 package dev.firstline.understand;
 
-import dev.firstline.intent.Topic;
 import dev.firstline.intent.Signal;
+import dev.firstline.intent.Topic;
 import dev.firstline.mention.PersonalKind;
 import java.util.List;
 import java.util.Map;

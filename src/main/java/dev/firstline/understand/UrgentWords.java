@@ -36,7 +36,10 @@ final class UrgentWords {
             if (skipped.find(word.start()) && skipped.start() == word.start()) {
                 from = skipped.end();
             } else if (Character.isLetterOrDigit(word.group().charAt(0))) {
-                double by = model.pull(Ngrams.feature(word.group()), urgency, Urgency.NONE);
+                double by = 0;
+                for (int feature : Ngrams.featuresOf(word.group())) {
+                    by += model.pull(feature, urgency, Urgency.NONE);
+                }
                 pulls.add(new Pull(new Highlight(word.start(), word.end()), by));
             }
         }

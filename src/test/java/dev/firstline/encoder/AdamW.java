@@ -42,8 +42,9 @@ final class AdamW {
             NDArray gradient = weights.getGradient().muli(shorter);
             state.mean.muli(MOMENTUM).addi(gradient.mul(1 - MOMENTUM));
             state.square.muli(SCALE).addi(gradient.square().mul(1 - SCALE));
-            NDArray move =
-                    state.mean.div(state.square.div(squareBias).sqrt().add(TINY)).mul(now / meanBias);
+            NDArray move = state.mean
+                    .div(state.square.div(squareBias).sqrt().add(TINY))
+                    .mul(now / meanBias);
             boolean matrix = weights.getShape().dimension() > 1;
             weights.setRequiresGradient(false);
             weights.muli(matrix ? 1 - now * DECAY : 1).subi(move);

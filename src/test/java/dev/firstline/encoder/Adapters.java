@@ -95,7 +95,8 @@ final class Adapters {
                 real[i] = dense.weights()[i] * dense.scales()[i % dense.out()];
             }
             weights = manager.create(real, new Shape(dense.in(), dense.out()));
-            down = learn(manager.create(noise(dense.in() * RANK, 1 / Math.sqrt(dense.in())), new Shape(dense.in(), RANK)));
+            down = learn(
+                    manager.create(noise(dense.in() * RANK, 1 / Math.sqrt(dense.in())), new Shape(dense.in(), RANK)));
             up = learn(manager.zeros(new Shape(RANK, dense.out())));
             bias = learn(manager.create(dense.bias()));
         }

@@ -41,8 +41,7 @@ class EncoderTest {
             identity[i * Layer.WIDTH + i] = 1;
         }
 
-        try (var both =
-                Encoder.load(new TunedLayers(upper, identity, new float[Layer.WIDTH], List.of()))) {
+        try (var both = Encoder.load(new TunedLayers(upper, identity, new float[Layer.WIDTH], List.of()))) {
             Encoder.Encoded read = both.encode("which gate does my plane leave from");
 
             assertThat(read.vector()).containsExactly(vector("which gate does my plane leave from"), within(1e-4f));

@@ -115,7 +115,8 @@ public final class Tuning implements AutoCloseable {
         NDArray all = null;
         int from = 0;
         for (int size : sizes) {
-            NDArray group = scores.get(new NDIndex(":, " + from + ":" + (from + size))).logSoftmax(-1);
+            NDArray group =
+                    scores.get(new NDIndex(":, " + from + ":" + (from + size))).logSoftmax(-1);
             all = all == null ? group : all.concat(group, 1);
             from += size;
         }
@@ -130,8 +131,7 @@ public final class Tuning implements AutoCloseable {
             for (int group = 0; group < sizes.length; group++) {
                 for (int label = 0; label < sizes[group]; label++) {
                     boolean is = batch.get(i).labels[group] == label;
-                    targets[from + label] =
-                            weights[group] * (SMOOTHING / sizes[group] + (is ? 1 - SMOOTHING : 0));
+                    targets[from + label] = weights[group] * (SMOOTHING / sizes[group] + (is ? 1 - SMOOTHING : 0));
                 }
                 from += sizes[group];
             }

@@ -2,13 +2,13 @@ package dev.firstline.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.firstline.understand.Category;
-import dev.firstline.understand.Sensitive;
-import dev.firstline.understand.Urgency;
 import dev.firstline.intent.Topic;
+import dev.firstline.understand.Category;
 import dev.firstline.understand.Entity;
 import dev.firstline.understand.EntityKind;
+import dev.firstline.understand.Sensitive;
 import dev.firstline.understand.Understanding;
+import dev.firstline.understand.Urgency;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

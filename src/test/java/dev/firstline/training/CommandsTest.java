@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.firstline.understand.Background;
 import dev.firstline.encoder.TunedLayers;
+import dev.firstline.understand.Background;
 import dev.firstline.understand.MentionModel;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -48,11 +48,11 @@ class CommandsTest {
     void a_bad_training_line_is_named() throws IOException {
         Path models = someMentions("bad");
         Path file = models.resolve("training/mentions/b.tsv");
-        Files.writeString(file, "category\turgency\ttopic\ttext\nrant\t0\tstaff\tfine\nfurious\t0\tstaff\tno category\n");
+        Files.writeString(
+                file, "category\turgency\ttopic\ttext\nrant\t0\tstaff\tfine\nfurious\t0\tstaff\tno category\n");
 
         assertThat(train(models)).isEqualTo(2);
-        assertThat(err.toString())
-                .isEqualToIgnoringNewLines(file + ":3: unknown category \"furious\"");
+        assertThat(err.toString()).isEqualToIgnoringNewLines(file + ":3: unknown category \"furious\"");
     }
 
     @Test

@@ -23,7 +23,8 @@ class LimitsTest {
 
     @Test
     void nothing_is_left_to_people_when_every_guess_is_good() {
-        assertThat(Limits.sure(List.of(category(0.4, true), category(0.8, true)))).isZero();
+        assertThat(Limits.sure(List.of(category(0.4, true), category(0.8, true))))
+                .isZero();
     }
 
     @Test
@@ -42,7 +43,15 @@ class LimitsTest {
 
     private static Judged<Category> category(double confidence, boolean right) {
         Category truth = right ? Category.RANT : Category.OTHER;
-        return new Judged<>(truth, Map.of(Category.RANT, confidence, Category.URGENT, (1 - confidence) / 2, Category.PRAISE, (1 - confidence) / 2));
+        return new Judged<>(
+                truth,
+                Map.of(
+                        Category.RANT,
+                        confidence,
+                        Category.URGENT,
+                        (1 - confidence) / 2,
+                        Category.PRAISE,
+                        (1 - confidence) / 2));
     }
 
     private static Judged<Sensitive> sensitive(Sensitive truth, double chance) {
