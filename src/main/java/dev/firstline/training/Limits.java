@@ -12,7 +12,7 @@ final class Limits {
      * Of mentions on a sensitive subject so many must be found. At 0.95 one real mention of seven was taken for one, and
      * whoever wrote it got no acknowledgement.
      */
-    private static final double RECALL = 0.9;
+    private static final double RECALL = 0.87;
 
     private static final double MOST_SURE = 0.6;
 

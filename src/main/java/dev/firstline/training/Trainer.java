@@ -31,7 +31,7 @@ final class Trainer {
     /** Of what a mention means for the conversation, more likely than not. */
     private static final double TURN = 0.5;
 
-    /** One everyday mention of so many stands beside the texts on sensitive subjects, and beside those of turns. */
+    /** One everyday mention of so many stands beside the texts on sensitive subjects (and all turns do), and beside turns. */
     private static final int EVERYDAY_A_SUBJECT = 3;
 
     private static final int EVERYDAY_A_TURN = 10;
@@ -62,6 +62,7 @@ final class Trainer {
         Weighed<Topic> topic = weigh(Topic.class, "topic", mentions);
         List<Labelled<Sensitive>> subjects = new ArrayList<>(all(Sensitive.class, "sensitive", sensitive));
         subjects.addAll(everyday(mentions, EVERYDAY_A_SUBJECT, Sensitive.NONE, row -> !about(row, Topic.SAFETY)));
+        turns.forEach(one -> subjects.add(new Labelled<>(one.reading, Sensitive.NONE)));
         List<Labelled<Turn>> signals = new ArrayList<>(all(Turn.class, "turn", turns));
         signals.addAll(everyday(mentions, EVERYDAY_A_TURN, Turn.NONE, Trainer::wantsService));
         List<Judged<Sensitive>> touching = CrossValidation.judge(Sensitive.class, subjects);

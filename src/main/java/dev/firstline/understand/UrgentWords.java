@@ -12,7 +12,10 @@ final class UrgentWords {
     /** Handles and links say nothing; a number with its colon is one word. */
     private static final Pattern SKIPPED = Pattern.compile("https?://\\S*|@\\w+");
 
-    private static final int MOST = 5;
+    private static final int MOST = 6;
+
+    /** Shorter words hold a sentence together, whatever it says. */
+    private static final int SHORTEST = 3;
 
     /** A word that pulls less than this says little by itself; measured on the scale of the model's weights. */
     private static final double LEAST = 0.25;
@@ -35,7 +38,8 @@ final class UrgentWords {
             from = word.end();
             if (skipped.find(word.start()) && skipped.start() == word.start()) {
                 from = skipped.end();
-            } else if (Character.isLetterOrDigit(word.group().charAt(0))) {
+            } else if (Character.isLetterOrDigit(word.group().charAt(0))
+                    && word.group().length() >= SHORTEST) {
                 double by = 0;
                 for (int feature : Ngrams.featuresOf(word.group())) {
                     by += model.pull(feature, urgency, Urgency.NONE);
