@@ -33,16 +33,10 @@ public final class Decider {
 
     private Decision weigh(Understanding understanding, Situation situation) {
         if (understanding.foreign()) {
-            return new Draft(
-                            understanding,
-                            situation,
-                            Routine.NONE,
-                            intents.voice(understanding.language()),
-                            intents.brand())
-                    .foreign();
+            return new Draft(understanding, situation, Routine.NONE, intents).foreign();
         }
         Routine routine = Routine.of(understanding, situation, intents);
-        Draft draft = new Draft(understanding, situation, routine, intents.voice(Intents.LANGUAGE), intents.brand());
+        Draft draft = new Draft(understanding, situation, routine, intents);
         if (understanding.signals().contains(Signal.ASKS_FOR_PERSON)) {
             return draft.toPerson(Reason.ASKS_FOR_PERSON);
         }

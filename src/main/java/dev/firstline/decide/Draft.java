@@ -2,6 +2,7 @@ package dev.firstline.decide;
 
 import dev.firstline.intent.Brand;
 import dev.firstline.intent.Intent;
+import dev.firstline.intent.Intents;
 import dev.firstline.intent.Phrase;
 import dev.firstline.intent.Voice;
 import dev.firstline.understand.Understanding;
@@ -20,12 +21,12 @@ final class Draft {
     private final boolean exposed;
     private final List<Part> parts = new ArrayList<>();
 
-    Draft(Understanding understanding, Situation situation, Routine routine, Voice voice, Brand brand) {
+    Draft(Understanding understanding, Situation situation, Routine routine, Intents intents) {
         this.understanding = understanding;
         this.situation = situation;
         this.routine = routine;
-        this.voice = voice;
-        this.brand = brand;
+        voice = intents.voice(understanding.foreign() ? understanding.language() : Intents.LANGUAGE);
+        brand = intents.brand();
         exposed = !understanding.personalData().isEmpty();
     }
 

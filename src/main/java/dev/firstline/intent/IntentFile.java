@@ -190,10 +190,6 @@ final class IntentFile {
     }
 
     private static String signals() {
-        return String.join(
-                ", ",
-                Stream.of(Signal.values())
-                        .map(signal -> signal.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                        .toList());
+        return String.join(", ", Stream.of(Signal.values()).map(Signal::label).toList());
     }
 }

@@ -42,13 +42,12 @@ public final class IntentFolder {
             faults.refuse();
         }
         Optional<Brand> brand = BrandFile.read(folder.resolve("brand.yaml"), faults);
-        Map<Phrase, List<String>> phrases = PhraseFile.read(folder.resolve("phrases.yaml"), faults);
-        Map<Topic, List<String>> apologies = PhraseFile.apologies(folder.resolve("phrases.yaml"), faults);
+        PhraseFile.Phrases phrases = PhraseFile.read(folder.resolve("phrases.yaml"), faults);
         Map<String, Voice> voices = voices();
         Map<String, FeedSchema> feeds = feeds();
         Map<String, Intent> intents = brand.map(known -> intents(known, feeds)).orElse(Map.of());
         faults.refuse();
-        return new Intents(brand.orElseThrow(), phrases, apologies, voices, feeds, intents);
+        return new Intents(brand.orElseThrow(), phrases.fixed(), phrases.apologies(), voices, feeds, intents);
     }
 
     private Map<String, Voice> voices() {

@@ -16,30 +16,33 @@ final class PhraseFile {
 
     private PhraseFile() {}
 
-    static Map<Phrase, List<String>> read(Path file, Faults faults) {
-        var phrases = new EnumMap<Phrase, List<String>>(Phrase.class);
+    /**
+     * What the file says.
+     *
+     * @param fixed     variants of each fixed text
+     * @param apologies that name what went wrong; a topic that is left out gets a general one
+     */
+    record Phrases(Map<Phrase, List<String>> fixed, Map<Topic, List<String>> apologies) {}
+
+    static Phrases read(Path file, Faults faults) {
+        var fixed = new EnumMap<Phrase, List<String>>(Phrase.class);
+        var apologies = new EnumMap<Topic, List<String>>(Topic.class);
         YamlFile.read(file, faults).ifPresent(map -> {
             map.only(Stream.concat(
                             Stream.of(APOLOGIES), Stream.of(Phrase.values()).map(Phrase::key))
                     .toList());
             for (Phrase phrase : Phrase.values()) {
-                phrases.put(phrase, variants(map, phrase, LONGEST));
+                fixed.put(phrase, variants(map, phrase, LONGEST));
             }
+            map.map(APOLOGIES).ifPresent(about -> {
+                about.only(Stream.of(Topic.values()).map(Topic::label).toList());
+                for (String key : about.keys()) {
+                    List<String> variants = variants(about, key, List.of(), LONGEST);
+                    Label.named(Topic.class, key).ifPresent(topic -> apologies.put(topic, variants));
+                }
+            });
         });
-        return phrases;
-    }
-
-    /** Apologies that name what went wrong; a topic that is left out gets a general one. */
-    static Map<Topic, List<String>> apologies(Path file, Faults faults) {
-        var apologies = new EnumMap<Topic, List<String>>(Topic.class);
-        YamlFile.read(file, faults).flatMap(map -> map.map(APOLOGIES)).ifPresent(map -> {
-            map.only(Stream.of(Topic.values()).map(Topic::label).toList());
-            for (String key : map.keys()) {
-                List<String> variants = variants(map, key, List.of(), LONGEST);
-                Label.named(Topic.class, key).ifPresent(topic -> apologies.put(topic, variants));
-            }
-        });
-        return apologies;
+        return new Phrases(fixed, apologies);
     }
 
     /** At least one line, with the placeholders that the phrase has, none longer than said. */

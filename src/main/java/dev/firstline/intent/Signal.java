@@ -1,5 +1,7 @@
 package dev.firstline.intent;
 
+import java.util.Locale;
+
 /** What an intent means for the conversation itself, whatever its topic. */
 public enum Signal {
     /** The author wants a person. */
@@ -11,5 +13,10 @@ public enum Signal {
     /** The author has sent a private message. */
     SENT_DM,
     /** Grief, threat, self-harm, discrimination, legal, press, abuse, protest: never answered by the bot. */
-    SENSITIVE
+    SENSITIVE;
+
+    /** The name on the wire and in files: {@code sent-dm}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

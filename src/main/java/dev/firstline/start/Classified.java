@@ -2,6 +2,7 @@ package dev.firstline.start;
 
 import dev.firstline.decide.Decision;
 import dev.firstline.decide.Reason;
+import dev.firstline.intent.Signal;
 import dev.firstline.pipeline.Preview;
 import dev.firstline.understand.Category;
 import dev.firstline.understand.IntentMatch;
@@ -9,7 +10,6 @@ import dev.firstline.understand.Understanding;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -72,10 +72,7 @@ record Classified(
                 understanding.topic().label(),
                 intent == null ? null : intent.intent(),
                 intent != null ? intent.confidence() : nearest == null ? 0 : nearest.confidence(),
-                understanding.signals().stream()
-                        .map(signal -> signal.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                        .sorted()
-                        .toList(),
+                understanding.signals().stream().map(Signal::label).sorted().toList(),
                 understanding.sensitive().label(),
                 understanding.entities().stream()
                         .map(each ->

@@ -30,6 +30,6 @@ public final class HeldOut {
     /** The reading with those scores in it; empty for a mention that was not held out. */
     Optional<Reading> of(String maskedText, Reading reading) {
         return Optional.ofNullable(scores.get(key(maskedText)))
-                .map(unlearned -> new Reading(reading.vector(), unlearned, reading.ngrams(), reading.shape()));
+                .map(unlearned -> new Reading(reading.vector(), unlearned, reading.point()));
     }
 }

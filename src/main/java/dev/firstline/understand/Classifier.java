@@ -1,7 +1,5 @@
 package dev.firstline.understand;
 
-import dev.firstline.encoder.Encoder;
-import dev.firstline.learn.FeatureVector;
 import dev.firstline.learn.Label;
 import dev.firstline.learn.SoftmaxRegression;
 import java.nio.ByteBuffer;
@@ -17,14 +15,8 @@ import java.util.Map;
  * @param <L> the labels
  */
 public final class Classifier<L extends Enum<L> & Label> {
-    /** Numbers that the regression looks at. */
-    static final int FEATURES = Encoder.DIMENSIONS + Ngrams.BUCKETS + Shape.FEATURES;
-
     private static final double LAMBDA = 3e-4;
     private static final int ROUNDS = 120;
-
-    /** Fifteen flags at full size would drown the words. */
-    private static final float SHAPE_SCALE = 0.3f;
 
     private final L[] labels;
     private final SoftmaxRegression regression;
@@ -63,11 +55,11 @@ public final class Classifier<L extends Enum<L> & Label> {
     /** Learns from labelled mentions; the same mentions in the same order give the same classifier. */
     public static <L extends Enum<L> & Label> Classifier<L> learn(Class<L> labels, List<Labelled<L>> mentions) {
         var samples = mentions.stream()
-                .map(one -> new SoftmaxRegression.Sample(point(one.reading), one.label.ordinal(), 1, false))
+                .map(one -> new SoftmaxRegression.Sample(one.reading.point(), one.label.ordinal(), 1, false))
                 .toList();
         int classes = labels.getEnumConstants().length;
         return new Classifier<>(
-                labels, SoftmaxRegression.learn(samples, classes, FEATURES, LAMBDA, ROUNDS), Blend.ALONE);
+                labels, SoftmaxRegression.learn(samples, classes, Features.COUNT, LAMBDA, ROUNDS), Blend.ALONE);
     }
 
     /** The same classifier, its opinions weighed otherwise. */
@@ -86,7 +78,7 @@ public final class Classifier<L extends Enum<L> & Label> {
 
     /** Probability of each label; they sum to 1. */
     public Map<L, Double> scores(Reading reading) {
-        double[] scores = regression.scores(point(reading));
+        double[] scores = regression.scores(reading.point());
         float[] tuned = reading.tuned(labels[0].getDeclaringClass());
         for (int i = 0; i < scores.length; i++) {
             scores[i] = blend.regression * scores[i] + (tuned.length == 0 ? 0 : blend.tuned * tuned[i]);
@@ -106,28 +98,6 @@ public final class Classifier<L extends Enum<L> & Label> {
         return weights[row + towards.ordinal()] - weights[row + awayFrom.ordinal()];
     }
 
-    /** The vector, then the n-grams scaled to length 1 as the vector is, then the shape. */
-    private static FeatureVector point(Reading reading) {
-        int[] ngrams = reading.ngrams();
-        int[] index = new int[Encoder.DIMENSIONS + ngrams.length + Shape.FEATURES];
-        float[] value = new float[index.length];
-        int at = 0;
-        for (int i = 0; i < Encoder.DIMENSIONS; i++) {
-            index[at] = i;
-            value[at++] = reading.vector()[i];
-        }
-        float each = (float) (1 / Math.sqrt(Math.max(1, ngrams.length)));
-        for (int ngram : ngrams) {
-            index[at] = Encoder.DIMENSIONS + ngram;
-            value[at++] = each;
-        }
-        for (int i = 0; i < Shape.FEATURES; i++) {
-            index[at] = Encoder.DIMENSIONS + Ngrams.BUCKETS + i;
-            value[at++] = SHAPE_SCALE * reading.shape()[i];
-        }
-        return new FeatureVector(index, value);
-    }
-
     int size() {
         return 2 * Double.BYTES + regression.weights().length * Float.BYTES;
     }
@@ -141,7 +111,7 @@ public final class Classifier<L extends Enum<L> & Label> {
     static <L extends Enum<L> & Label> Classifier<L> read(Class<L> labels, ByteBuffer payload) {
         var blend = new Blend(payload.getDouble(), payload.getDouble());
         int classes = labels.getEnumConstants().length;
-        float[] weights = new float[(FEATURES + 1) * classes];
+        float[] weights = new float[(Features.COUNT + 1) * classes];
         payload.asFloatBuffer().get(weights);
         payload.position(payload.position() + weights.length * Float.BYTES);
         return new Classifier<>(labels, new SoftmaxRegression(classes, weights), blend);

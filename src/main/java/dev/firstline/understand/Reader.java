@@ -51,7 +51,10 @@ public final class Reader implements AutoCloseable {
         String normalised = Normaliser.normalise(text);
         String sentence = Normaliser.sentence(normalised);
         Encoder.Encoded encoded = encoder.encode(sentence);
-        return new Reading(encoded.vector(), encoded.scores(), Ngrams.of(normalised), Shape.of(normalised, sentence));
+        return new Reading(
+                encoded.vector(),
+                encoded.scores(),
+                Features.of(encoded.vector(), Ngrams.of(normalised), Shape.of(normalised, sentence)));
     }
 
     /** Reads many texts, two at a time; the readings come in the order of the texts. */

@@ -1,5 +1,6 @@
 package dev.firstline.understand;
 
+import dev.firstline.learn.FeatureVector;
 import java.util.Arrays;
 
 /**
@@ -7,11 +8,10 @@ import java.util.Arrays;
  *
  * @param vector what it means: a point of length 1, or zero when nothing was readable
  * @param scores what the fine-tuned encoder says of it, laid out by {@link TunedLabels}; may be empty
- * @param ngrams which runs of words and letters it has, as ascending feature numbers
- * @param shape  how it looks: marks, capitals, length and the like, each 0 to 1
+ * @param point  the vector, which runs of words and letters it has, and how it looks, as {@link Features} lays them out
  */
 @SuppressWarnings("ArrayRecordComponent") // one a mention on the hot path; nobody compares them
-public record Reading(float[] vector, float[] scores, int[] ngrams, float[] shape) {
+public record Reading(float[] vector, float[] scores, FeatureVector point) {
     /** The fine-tuned encoder's score of each label; empty when it knows nothing of them. */
     float[] tuned(Class<? extends Enum<?>> labels) {
         int from = TunedLabels.from(labels);

@@ -36,7 +36,7 @@ final class UrgentWords {
         int from = 0;
         while (lower.length() == text.length() && word.find(from)) {
             from = word.end();
-            if (skipped.find(word.start()) && skipped.start() == word.start()) {
+            if (skipped.region(word.start(), lower.length()).lookingAt()) {
                 from = skipped.end();
             } else if (Character.isLetterOrDigit(word.group().charAt(0))
                     && word.group().length() >= SHORTEST) {

@@ -54,13 +54,13 @@ class ClassifierTest {
     private static Reading reading(int axis) {
         float[] vector = new float[Encoder.DIMENSIONS];
         vector[axis] = 1;
-        return new Reading(vector, new float[0], new int[0], new float[Shape.FEATURES]);
+        return new Reading(vector, new float[0], Features.of(vector, new int[0], new float[Shape.FEATURES]));
     }
 
     private static Reading scored(Urgency urgency, float score) {
         Reading plain = reading(0);
         float[] scores = new float[TunedLabels.count()];
         scores[TunedLabels.from(Urgency.class) + urgency.ordinal()] = score;
-        return new Reading(plain.vector(), scores, plain.ngrams(), plain.shape());
+        return new Reading(plain.vector(), scores, plain.point());
     }
 }

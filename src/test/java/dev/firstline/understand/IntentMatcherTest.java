@@ -145,6 +145,6 @@ class IntentMatcherTest {
     }
 
     private static Reading reading(float[] vector) {
-        return new Reading(vector, new float[0], new int[0], new float[Shape.FEATURES]);
+        return new Reading(vector, new float[0], Features.of(vector, new int[0], new float[Shape.FEATURES]));
     }
 }
