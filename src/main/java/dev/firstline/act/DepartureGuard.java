@@ -6,6 +6,7 @@ import dev.firstline.conversation.Conversation;
 import dev.firstline.conversation.OptOuts;
 import dev.firstline.conversation.Owner;
 import dev.firstline.facts.Facts;
+import dev.firstline.intent.PostLength;
 import dev.firstline.personal.PersonalDataFinder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

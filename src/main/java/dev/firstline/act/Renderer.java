@@ -3,6 +3,7 @@ package dev.firstline.act;
 import dev.firstline.decide.Part;
 import dev.firstline.decide.Post;
 import dev.firstline.intent.Intents;
+import dev.firstline.intent.PostLength;
 import dev.firstline.intent.Template;
 import dev.firstline.mention.Author;
 import java.util.ArrayList;

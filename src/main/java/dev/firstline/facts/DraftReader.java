@@ -94,12 +94,8 @@ class DraftReader {
             throw ProblemException.badField(EXPIRES_AT, "must be after asOf");
         }
         // The database keeps microseconds; what is answered must equal what is stored.
-        return new FactDraft(
-                schema.feed(),
-                key,
-                values,
-                asOf.truncatedTo(ChronoUnit.MICROS),
-                expiresAt.truncatedTo(ChronoUnit.MICROS));
+        return FactDraft.of(
+                schema, key, values, asOf.truncatedTo(ChronoUnit.MICROS), expiresAt.truncatedTo(ChronoUnit.MICROS));
     }
 
     private static Instant instant(String field, JsonNode value) {

@@ -1,5 +1,7 @@
 package dev.firstline.facts;
 
+import dev.firstline.intent.FeedSchema;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -7,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** Keys of rows. Case does not matter, nor whether blanks or hyphens part the words: {@code New York} is {@code new-york}. */
 final class FactKey {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
+    private static final int LONGEST = 120;
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9_]*)}");
     /** What may stand in the place of an entity; its names are those of entity kinds. */
     private static final Map<String, String> FORMS = Map.of(
             "flight", "(?:[a-z]{2}|[a-z]\\d|\\d[a-z])\\d{1,4}[a-z]?",
@@ -15,7 +18,7 @@ final class FactKey {
             "airport", "[a-z]{3}",
             "time", "\\d{2}:\\d{2}");
 
-    private static final String ANY = "[\\p{L}\\p{N}][\\p{L}\\p{N}.'’_ -]{0,79}";
+    private static final String ANY = "[\\p{L}\\p{N}][\\p{L}\\p{N}.'’_ -]{0,39}";
 
     private FactKey() {}
 
@@ -30,16 +33,57 @@ final class FactKey {
      * @param pattern e.g. {@code {flight}-{date}}
      */
     static boolean follows(String pattern, String key) {
+        return key.length() <= LONGEST && matcher(pattern, key).matches();
+    }
+
+    /** What stands in the pattern's places, canonical: {@code flight → nl101}; empty when the key does not follow it. */
+    static Map<String, String> parts(String pattern, String key) {
+        var parts = new LinkedHashMap<String, String>();
+        Matcher matcher = matcher(pattern, key);
+        if (matcher.matches()) {
+            int group = 1;
+            Matcher placeholder = PLACEHOLDER.matcher(pattern);
+            while (placeholder.find()) {
+                parts.put(placeholder.group(1), matcher.group(group++));
+            }
+        }
+        return parts;
+    }
+
+    /** As {@link #parts}, in the spelling of the key: {@code flight → NL101}. */
+    static Map<String, String> named(String pattern, String key) {
+        Map<String, String> named = parts(pattern, key);
+        String spelled = key.strip().replaceAll("\\s+", "-");
+        named.replaceAll((name, value) -> {
+            int at = spelled.toLowerCase(Locale.ROOT).indexOf(value);
+            return at < 0 ? value : spelled.substring(at, at + value.length());
+        });
+        return named;
+    }
+
+    /** Whether a feed's rows are called by names, which mentions may use. */
+    static boolean hasName(FeedSchema schema) {
+        return PLACEHOLDER.matcher(schema.key()).results().anyMatch(found -> isName(found.group(1)));
+    }
+
+    /** Whether a part of a key is a name, rather than a number or a day of a fixed form. */
+    static boolean isName(String part) {
+        return !FORMS.containsKey(part);
+    }
+
+    private static Matcher matcher(String pattern, String key) {
         StringBuilder regex = new StringBuilder();
         Matcher placeholder = PLACEHOLDER.matcher(pattern);
         int done = 0;
         while (placeholder.find()) {
             regex.append(
                     Pattern.quote(pattern.substring(done, placeholder.start()).toLowerCase(Locale.ROOT)));
-            regex.append(FORMS.getOrDefault(placeholder.group(1), ANY));
+            regex.append('(')
+                    .append(FORMS.getOrDefault(placeholder.group(1), ANY))
+                    .append(')');
             done = placeholder.end();
         }
         regex.append(Pattern.quote(pattern.substring(done).toLowerCase(Locale.ROOT)));
-        return key.length() <= 120 && canonical(key).matches(regex.toString());
+        return Pattern.compile(regex.toString()).matcher(canonical(key));
     }
 }

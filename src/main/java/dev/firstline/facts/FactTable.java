@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,15 @@ class FactTable {
         return rows(ROW + "where feed = ?1 and key > ?2 order by key limit ?3", feed, FactKey.canonical(after), limit);
     }
 
+    /** Rows that carry all of these words, in the order of their keys. */
+    List<StoredFact> foundBy(String feed, Collection<String> words, int most) {
+        return rows(
+                ROW + "where feed = ?1 and found_by @> ?2 order by key limit ?3",
+                feed,
+                words.toArray(String[]::new),
+                most);
+    }
+
     /** Canonical keys in their order, no more than said. */
     @SuppressWarnings("unchecked")
     List<String> keys(String feed, int most) {
@@ -54,9 +64,10 @@ class FactTable {
     /** Writes a row, new or not, and returns its new version. */
     long put(FactDraft draft, String by, Instant now) {
         return ((Number) entities.createNativeQuery(
-                                "insert into fact (feed, key, name, fields, as_of, expires_at, version, updated_by, updated_at)"
-                                        + " values (?1, ?2, ?3, cast(?4 as jsonb), ?5, ?6, 1, ?7, ?8)"
+                                "insert into fact (feed, key, name, fields, found_by, as_of, expires_at, version, updated_by, updated_at)"
+                                        + " values (?1, ?2, ?3, cast(?4 as jsonb), ?9, ?5, ?6, 1, ?7, ?8)"
                                         + " on conflict (feed, key) do update set name = excluded.name, fields = excluded.fields,"
+                                        + " found_by = excluded.found_by,"
                                         + " as_of = excluded.as_of, expires_at = excluded.expires_at, version = fact.version + 1,"
                                         + " updated_by = excluded.updated_by, updated_at = excluded.updated_at returning version",
                                 Long.class)
@@ -68,6 +79,7 @@ class FactTable {
                         .setParameter(6, draft.expiresAt())
                         .setParameter(7, by)
                         .setParameter(8, now)
+                        .setParameter(9, draft.foundBy().toArray(String[]::new))
                         .getSingleResult())
                 .longValue();
     }

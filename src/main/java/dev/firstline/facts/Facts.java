@@ -3,6 +3,7 @@ package dev.firstline.facts;
 import dev.firstline.event.Event;
 import dev.firstline.event.EventKind;
 import dev.firstline.event.EventLog;
+import dev.firstline.intent.FeedSchema;
 import dev.firstline.intent.Intents;
 import dev.firstline.web.ETags;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,16 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What operations know now. Keys are found whatever their case: {@code nl101-2026-11-21}. */
 @ApplicationScoped
 public class Facts {
-    /** Key pattern of a feed with a row for each name of something. */
-    private static final Pattern BY_NAME = Pattern.compile("\\{(\\w+)\\}");
-
     /** Every mention is searched for the names of a feed; more than these stay unknown. */
     private static final int MOST_NAMES = 5_000;
 
@@ -71,18 +67,39 @@ public class Facts {
         return table.keys(feed, Integer.MAX_VALUE);
     }
 
-    /** What some feed has a row for by its name alone: {@code city} → leeds, york; lower case, words joined by hyphens. */
+    /** What the feeds have rows for by a name: {@code city} → leeds, york; lower case, words joined by hyphens. */
     @Transactional
     public Map<String, Set<String>> names() {
         Map<String, Set<String>> names = new HashMap<>();
-        intents.feeds().values().forEach(schema -> {
-            Matcher key = BY_NAME.matcher(schema.key());
-            if (key.matches()) {
-                names.computeIfAbsent(key.group(1), kind -> new HashSet<>())
-                        .addAll(table.keys(schema.feed(), MOST_NAMES));
-            }
-        });
+        intents.feeds().values().stream()
+                .filter(FactKey::hasName)
+                .forEach(schema -> table.keys(schema.feed(), MOST_NAMES)
+                        .forEach(key -> FactKey.parts(schema.key(), key).forEach((part, value) -> {
+                            if (FactKey.isName(part)) {
+                                names.computeIfAbsent(part, any -> new HashSet<>())
+                                        .add(value);
+                            }
+                        })));
         return names;
+    }
+
+    /**
+     * Rows that fit what an author said, where the key itself was not named.
+     *
+     * @param said field or part of the key → value, e.g. {@code destination → boston, date → 2026-11-25}
+     * @param most no more than these
+     */
+    @Transactional
+    public List<Fact> candidates(String feed, Map<String, String> said, int most) {
+        List<String> words = said.entrySet().stream()
+                .map(each -> FactDraft.word(each.getKey(), each.getValue()))
+                .toList();
+        return table.foundBy(feed, words, most).stream().map(StoredFact::fact).toList();
+    }
+
+    /** What the places of a feed's key pattern hold in a row's key: {@code flight → NL101}. */
+    public static Map<String, String> named(FeedSchema feed, Fact row) {
+        return FactKey.named(feed.key(), row.key());
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.firstline.facts;
 
-import dev.firstline.intent.FeedSchema.FieldType;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A feed on the wire.
  *
  * @param key        pattern of its keys
- * @param fields     field → type
+ * @param fields     field → type as the feed's file says it: {@code text 20}
  * @param rows       how many
  * @param newestAsOf as-of time of its newest row; absent when it is empty
  */
@@ -17,6 +16,6 @@ record FeedBody(
         String feed,
         String means,
         String key,
-        Map<String, FieldType> fields,
+        Map<String, String> fields,
         long rows,
         @Nullable Instant newestAsOf) {}

@@ -53,9 +53,15 @@ class Feeds {
                 schema.feed(),
                 schema.means(),
                 schema.key(),
-                new TreeMap<>(schema.fields()),
+                fields(schema),
                 size.map(row -> row.get("size", Number.class).longValue()).orElse(0L),
                 size.map(row -> row.get("newest", Instant.class)).orElse(null));
+    }
+
+    private static Map<String, String> fields(FeedSchema schema) {
+        var fields = new TreeMap<String, String>();
+        schema.fields().forEach((name, field) -> fields.put(name, field.toString()));
+        return fields;
     }
 
     /**

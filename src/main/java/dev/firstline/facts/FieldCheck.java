@@ -1,15 +1,15 @@
 package dev.firstline.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.firstline.intent.FeedSchema.FieldType;
+import dev.firstline.intent.FeedField;
 import dev.firstline.web.ProblemException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 
 /** Checks a field's value against its type. */
 final class FieldCheck {
-    private static final int LONGEST_TEXT = 200;
     private static final Pattern TIME = Pattern.compile("(?:[01]\\d|2[0-3]):[0-5]\\d");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,9})?");
 
@@ -20,27 +20,28 @@ final class FieldCheck {
      *
      * @throws ProblemException 400 naming the field
      */
-    static String text(String field, FieldType type, JsonNode value) {
-        boolean number = type == FieldType.NUMBER && value.isNumber();
+    static String text(String name, FeedField field, JsonNode value) {
+        boolean number = field.type() == FeedField.Type.NUMBER && value.isNumber();
         if (!value.isTextual() && !number) {
-            throw ProblemException.badField(field, "must be " + expected(type));
+            throw ProblemException.badField(name, "must be " + expected(field));
         }
         String text = value.asText().strip();
-        if (!fits(type, text)) {
-            throw ProblemException.badField(field, "must be " + expected(type));
+        if (!fits(field, text)) {
+            throw ProblemException.badField(name, "must be " + expected(field));
         }
         return text;
     }
 
-    private static boolean fits(FieldType type, String text) {
-        return switch (type) {
+    private static boolean fits(FeedField field, String text) {
+        return switch (field.type()) {
             case TEXT ->
                 !text.isEmpty()
-                        && text.length() <= LONGEST_TEXT
+                        && text.length() <= field.longest()
                         && text.codePoints().noneMatch(FieldCheck::unprintable);
             case TIME -> TIME.matcher(text).matches();
             case DATE -> isDate(text);
             case NUMBER -> NUMBER.matcher(text).matches();
+            case ZONE -> isZone(text);
         };
     }
 
@@ -56,12 +57,22 @@ final class FieldCheck {
         }
     }
 
-    private static String expected(FieldType type) {
-        return switch (type) {
-            case TEXT -> "a text of 1 to " + LONGEST_TEXT + " characters without control characters";
+    private static boolean isZone(String text) {
+        try {
+            ZoneId.of(text);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static String expected(FeedField field) {
+        return switch (field.type()) {
+            case TEXT -> "a text of 1 to " + field.longest() + " characters without control characters";
             case TIME -> "a time HH:mm";
             case DATE -> "a date YYYY-MM-DD";
             case NUMBER -> "a decimal number";
+            case ZONE -> "a time zone such as Europe/London";
         };
     }
 }

@@ -63,7 +63,7 @@ public class Handoffs {
         for (Entity entity : understanding.entities()) {
             // What is personal has no value here; that it was named still helps.
             named.merge(
-                    entity.kind().label(),
+                    entity.label(),
                     entity.value(),
                     (first, second) -> second.isEmpty() ? first : first + ", " + second);
         }

@@ -2,12 +2,15 @@ package dev.firstline.intent;
 
 import dev.firstline.learn.Label;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +20,21 @@ import java.util.stream.Stream;
 
 /** Reads {@code brand.yaml}. */
 final class BrandFile {
-    private static final List<String> KEYS = List.of(
-            "name", "handle", "airline_designator", "time_zone", "queues", "topics", "hours", "promises", "signature");
+    /** Keys of the file. */
+    static final List<String> KEYS = List.of(
+            "name",
+            "handle",
+            "airline_designator",
+            "time_zone",
+            "queues",
+            "topics",
+            "hours",
+            "holidays",
+            "promises",
+            "privacy_page",
+            "person_account",
+            "signature");
+
     private static final List<String> ALWAYS = List.of(Brand.GENERAL, Brand.SENSITIVE);
     private static final int LONGEST_SIGNATURE = 20;
 
@@ -31,8 +47,7 @@ final class BrandFile {
     private static Brand brand(YamlMap map) {
         map.only(KEYS);
         String name = map.text("name");
-        String handle = map.value(
-                "handle", "letters, digits and _, without @, 15 at most", "", text -> matching(text, "\\w{1,15}"));
+        String handle = handle(map, "handle");
         String designator = map.has("airline_designator")
                 ? map.value(
                         "airline_designator",
@@ -47,7 +62,30 @@ final class BrandFile {
         }
         List<String> queues = queues(map);
         return new Brand(
-                name, handle, designator, zone, queues, topics(map, queues), hours(map), promises(map), signature);
+                name,
+                handle,
+                designator,
+                zone,
+                queues,
+                topics(map, queues),
+                hours(map),
+                holidays(map),
+                promises(map),
+                map.has("privacy_page") ? page(map) : null,
+                map.has("person_account") ? handle(map, "person_account") : null,
+                signature);
+    }
+
+    private static String handle(YamlMap map, String key) {
+        return map.value(key, "letters, digits and _, without @, 15 at most", "", text -> matching(text, "\\w{1,15}"));
+    }
+
+    private static String page(YamlMap map) {
+        return map.value(
+                "privacy_page",
+                "an address such as https://example.com/privacy",
+                "",
+                text -> matching(text, "https://\\S+"));
     }
 
     private static List<String> queues(YamlMap map) {
@@ -87,6 +125,29 @@ final class BrandFile {
                         days -> days.keys().forEach(key -> hours.addAll(spans(days, key))),
                         () -> missing(map, "hours"));
         return hours;
+    }
+
+    private static Map<LocalDate, List<OpeningHours>> holidays(YamlMap map) {
+        var holidays = new HashMap<LocalDate, List<OpeningHours>>();
+        map.map("holidays").ifPresent(days -> {
+            for (String key : days.keys()) {
+                try {
+                    LocalDate day = LocalDate.parse(key);
+                    holidays.put(
+                            day,
+                            days.value(
+                                    key,
+                                    "closed, or spans such as 09:00-13:00",
+                                    List.of(),
+                                    text -> text.equals("closed")
+                                            ? List.of()
+                                            : HoursText.spans(Set.of(day.getDayOfWeek()), text)));
+                } catch (DateTimeException e) {
+                    days.fault(key, "must be a day such as 2026-12-25");
+                }
+            }
+        });
+        return holidays;
     }
 
     private static List<OpeningHours> spans(YamlMap hours, String key) {

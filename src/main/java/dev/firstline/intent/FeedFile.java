@@ -1,58 +1,86 @@
 package dev.firstline.intent;
 
-import dev.firstline.intent.FeedSchema.FieldType;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a file of {@code feeds/}. */
 final class FeedFile {
-    private static final List<String> KEYS = List.of("means", "key", "fields", "fresh_for");
-    private static final String TYPES =
-            Stream.of(FieldType.values()).map(FeedFile::name).collect(Collectors.joining(", "));
+    /** Keys of a feed's file. */
+    static final List<String> KEYS = List.of("means", "key", "fields", "find_by", "time_zone", "fresh_for");
 
-    private FeedFile() {}
+    /** Names that a row's own members have on the wire. */
+    private static final Set<String> TAKEN = Set.of(
+            "feed",
+            "key",
+            "as_of",
+            "date",
+            "version",
+            "private_link",
+            "wait",
+            "back",
+            "privacy_page",
+            "person_account");
 
-    static Optional<FeedSchema> read(Path file, String feed, Faults faults) {
-        return YamlFile.read(file, faults).map(map -> schema(map, feed));
+    private final YamlMap map;
+
+    private FeedFile(YamlMap map) {
+        this.map = map;
     }
 
-    private static FeedSchema schema(YamlMap map, String feed) {
+    static Optional<FeedSchema> read(Path file, String feed, Faults faults) {
+        return YamlFile.read(file, faults).map(map -> new FeedFile(map).schema(feed));
+    }
+
+    private FeedSchema schema(String feed) {
         map.only(KEYS);
         String key = map.text("key");
         if (map.has("key")) {
-            checkKey(map, key);
+            checkKey(key);
         }
         Duration freshFor = map.value("fresh_for", Durations.WANTED, Duration.ofHours(1), Durations::read);
-        return new FeedSchema(feed, map.text("means"), key, fields(map), freshFor);
+        Map<String, FeedField> fields = fields();
+        return new FeedSchema(feed, map.text("means"), key, fields, findBy(fields), timeZone(fields), freshFor);
     }
 
-    private static void checkKey(YamlMap map, String key) {
+    /** A name that no kind of entity has is one that the rows themselves teach: {@code {branch}}. */
+    private void checkKey(String key) {
         List<String> names = Placeholders.in(key);
         if (names.isEmpty()) {
             map.fault("key", "needs a placeholder, such as {flight}");
         }
         names.stream()
-                .filter(name -> !IntentFile.ENTITIES.contains(name))
+                .filter(name -> !Names.wellFormed(name))
+                .forEach(name -> map.fault("key", "{" + name + "} must be lower case, digits and _"));
+        names.stream()
+                .filter(name -> !Names.ENTITIES.contains(name) && NearestName.isSlip(name, Names.ENTITIES))
                 .forEach(name -> map.fault(
-                        "key", "unknown placeholder {" + name + "}, " + NearestName.hint(name, IntentFile.ENTITIES)));
+                        "key", "{" + name + "} is almost a known name, " + NearestName.hint(name, Names.ENTITIES)));
+        if (Set.copyOf(names).size() < names.size()) {
+            map.fault("key", "names a placeholder twice");
+        }
     }
 
-    private static Map<String, FieldType> fields(YamlMap map) {
-        var fields = new TreeMap<String, FieldType>();
+    private Map<String, FeedField> fields() {
+        var fields = new TreeMap<String, FeedField>();
         Optional<YamlMap> found = map.map("fields");
         found.ifPresent(list -> {
             for (String field : list.keys()) {
-                if (!field.matches("[a-z][a-z0-9_]{0,39}")) {
+                if (!Names.wellFormed(field)) {
                     list.fault(field, "a field's name is lower case, digits and _");
+                } else if (TAKEN.contains(field)) {
+                    list.fault(field, "this name has a meaning of its own");
                 }
-                fields.put(field, list.value(field, "one of " + TYPES, FieldType.TEXT, FeedFile::type));
+                FeedField usual = FeedField.of(FeedField.Type.TEXT);
+                fields.put(field, list.value(field, FeedField.wanted(), usual, FeedField::read));
             }
         });
         if (!map.has("fields") || found.isPresent() && fields.isEmpty()) {
@@ -61,14 +89,40 @@ final class FeedFile {
         return fields;
     }
 
-    private static FieldType type(String text) {
-        return Stream.of(FieldType.values())
-                .filter(type -> name(type).equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(text));
+    private Map<String, String> findBy(Map<String, FeedField> fields) {
+        var findBy = new LinkedHashMap<String, String>();
+        map.map("find_by").ifPresent(found -> {
+            found.only(fields.keySet());
+            for (String field : found.keys()) {
+                String entity = found.text(field).replaceFirst("^(from|to) ", "");
+                if (!Names.ENTITIES.contains(entity)) {
+                    found.fault(field, "unknown name " + entity + ", " + NearestName.hint(entity, Names.ENTITIES));
+                }
+                findBy.put(field, found.text(field));
+            }
+        });
+        return findBy;
     }
 
-    private static String name(FieldType type) {
-        return type.name().toLowerCase(Locale.ROOT);
+    private @Nullable String timeZone(Map<String, FeedField> fields) {
+        String zone = map.optionalText("time_zone").orElse(null);
+        if (zone == null) {
+            return null;
+        }
+        FeedField field = fields.get(zone);
+        if (field == null ? !isZone(zone) : field.type() != FeedField.Type.ZONE) {
+            map.fault(
+                    "time_zone", "\"" + zone + "\" must be a zone such as Europe/London, or a field of the type zone");
+        }
+        return zone;
+    }
+
+    private static boolean isZone(String zone) {
+        try {
+            ZoneId.of(zone);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 }

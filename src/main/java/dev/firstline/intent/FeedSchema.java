@@ -2,30 +2,30 @@ package dev.firstline.intent;
 
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the rows of a feed look like: a file {@code intents/feeds/<feed>.yaml}.
+ * A feed of facts that operations keep up to date.
  *
- * @param feed     name of the feed, the file's name
- * @param means    what one row is, one sentence
- * @param key      pattern of a row's key, e.g. {@code {flight}-{date}}; each placeholder is an entity kind
- * @param fields   field → its type; rows may leave fields out but carry no others
- * @param freshFor how long a row may be stated after its as-of time when the row itself gives no expiry
+ * @param feed     name in the address: {@code flights}
+ * @param means    what a row is about
+ * @param key      pattern of a row's key, with what mentions name: {@code {flight}-{date}}, {@code {city}}, {@code {branch}}
+ * @param fields   field → what its value looks like
+ * @param findBy   field → what a mention says of it, by which a row is found where its key is not named:
+ *     {@code destination → to city}, {@code origin → from city}, {@code departs → time}
+ * @param timeZone where the rows' times and days are local: a zone, or the field of a row that names it; the brand's zone without it
+ * @param freshFor how old a row may be where an intent does not say; also how long a row stands that gives no expiry
  */
-public record FeedSchema(String feed, String means, String key, Map<String, FieldType> fields, Duration freshFor) {
+public record FeedSchema(
+        String feed,
+        String means,
+        String key,
+        Map<String, FeedField> fields,
+        Map<String, String> findBy,
+        @Nullable String timeZone,
+        Duration freshFor) {
     public FeedSchema {
         fields = Map.copyOf(fields);
-    }
-
-    /** What a field's value must look like. */
-    public enum FieldType {
-        /** Any text of up to 200 characters without control characters. */
-        TEXT,
-        /** {@code HH:mm}, local to the place the row is about. */
-        TIME,
-        /** ISO date. */
-        DATE,
-        /** A decimal number. */
-        NUMBER
+        findBy = Map.copyOf(findBy);
     }
 }

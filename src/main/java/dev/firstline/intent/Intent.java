@@ -2,6 +2,7 @@ package dev.firstline.intent;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param examples mentions that mean this; the matcher learns from them
  * @param tests    mentions that must be understood as this; never learned from
  * @param not      near misses that must not be understood as this
- * @param needs    what the answer depends on, by the name of an entity kind in lower case ({@code flight}, {@code city})
+ * @param needs    what the answer depends on, by the name of an entity kind in lower case ({@code flight}, {@code city}) or by a name in a feed's key
  * @param ask      need → the question that asks for it, variants
  * @param fact     where the answer's fact is, if it needs one
  * @param replies  language (BCP 47) → variants with {@code {placeholders}}; empty: always handed off
+ * @param handOffWhen when a person follows up though the bot answered
  * @param queue    department for a handoff
  * @param ownData  whether it is about the customer's own data, which never belongs in public
  * @param signal   what it means for the conversation, if anything
@@ -32,6 +34,7 @@ public record Intent(
         Map<String, List<String>> ask,
         @Nullable FactNeed fact,
         Map<String, List<String>> replies,
+        Set<HandOffWhen> handOffWhen,
         String queue,
         boolean ownData,
         @Nullable Signal signal) {
@@ -42,5 +45,6 @@ public record Intent(
         needs = List.copyOf(needs);
         ask = Map.copyOf(ask);
         replies = Map.copyOf(replies);
+        handOffWhen = Set.copyOf(handOffWhen);
     }
 }

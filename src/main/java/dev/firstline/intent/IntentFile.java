@@ -1,28 +1,36 @@
 package dev.firstline.intent;
 
+import dev.firstline.learn.Label;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code <sector>/<id>.yaml} against the brand and the feeds. */
 final class IntentFile {
-    /** What an intent can need and a feed's key can hold; the understanding finds these in a text. */
-    static final List<String> ENTITIES =
-            List.of("flight", "airport", "city", "date", "time", "order", "product", "store");
-
-    private static final List<String> KEYS = List.of(
-            "means", "examples", "tests", "not", "needs", "ask", "fact", "reply", "queue", "own_data", "signal");
-    private static final int LONGEST_REPLY = 240;
-
-    /** A question on the row's date falls back to today, so no intent has to ask for these. */
-    private static final List<String> ASSUMED = List.of("date", "time");
+    /** Keys of an intent's file. */
+    static final List<String> KEYS = List.of(
+            "means",
+            "examples",
+            "tests",
+            "not",
+            "needs",
+            "ask",
+            "fact",
+            "reply",
+            "hand_off_when",
+            "queue",
+            "own_data",
+            "signal");
 
     private final YamlMap map;
     private final Brand brand;
@@ -48,7 +56,7 @@ final class IntentFile {
         List<Line> tests = map.block("tests");
         List<Line> not = map.block("not");
         List<String> needs = needs();
-        FactNeed fact = fact(needs);
+        FactNeed fact = FactFile.read(map, needs, feeds);
         boolean ownData = map.has("own_data") && map.value("own_data", "true or false", false, IntentFile::bool);
         Signal signal = map.has("signal")
                 ? map.value("signal", "one of " + signals(), Signal.SENSITIVE, IntentFile::signal)
@@ -65,6 +73,7 @@ final class IntentFile {
                 ask(needs),
                 fact,
                 replies(needs, fact),
+                handOffWhen(),
                 queue(),
                 ownData,
                 signal);
@@ -72,10 +81,12 @@ final class IntentFile {
     }
 
     private List<String> needs() {
+        var known = new TreeSet<>(Names.ENTITIES);
+        feeds.values().forEach(feed -> known.addAll(Placeholders.in(feed.key())));
         List<String> needs = map.words("needs");
         for (String need : needs) {
-            if (!ENTITIES.contains(need)) {
-                map.fault("needs", "unknown need " + need + ", " + NearestName.hint(need, ENTITIES));
+            if (!known.contains(need)) {
+                map.fault("needs", "unknown need " + need + ", " + NearestName.hint(need, known));
             }
         }
         return needs;
@@ -87,8 +98,9 @@ final class IntentFile {
             found.only(needs);
             for (String need : found.keys()) {
                 List<Line> variants = found.block(need);
-                variants.forEach(variant -> Placeholders.check(found, need, variant, List.of()));
-                tooLong(found, need, variants);
+                variants.forEach(variant ->
+                        Placeholders.check(found, need, variant, brand.values().keySet()));
+                new WorstCase(brand).check(found, need, variants);
                 ask.put(need, Line.texts(variants));
             }
         });
@@ -100,40 +112,9 @@ final class IntentFile {
         return ask;
     }
 
-    private @Nullable FactNeed fact(List<String> needs) {
-        Optional<YamlMap> found = map.map("fact").map(fact -> fact.only(List.of("feed", "fresh_for")));
-        if (found.isEmpty()) {
-            return null;
-        }
-        YamlMap fact = found.get();
-        String name = fact.text("feed");
-        FeedSchema feed = feeds.get(name);
-        if (feed == null) {
-            if (!name.isEmpty()) {
-                fact.fault("feed", "unknown feed " + name + ", " + NearestName.hint(name, feeds.keySet()));
-            }
-            return null;
-        }
-        Placeholders.in(feed.key()).stream()
-                .filter(part -> !ASSUMED.contains(part) && !needs.contains(part))
-                .forEach(part ->
-                        fact.fault("feed", "rows of " + name + " are found by {" + part + "}: add it to needs"));
-        Duration freshFor = fact.has("fresh_for")
-                ? fact.value("fresh_for", Durations.WANTED, feed.freshFor(), Durations::read)
-                : feed.freshFor();
-        return new FactNeed(name, freshFor);
-    }
-
     private Map<String, List<String>> replies(List<String> needs, @Nullable FactNeed fact) {
-        var known = new ArrayList<>(needs);
-        known.add("date");
-        if (fact != null) {
-            known.add("as_of");
-            FeedSchema feed = feeds.get(fact.feed());
-            if (feed != null) {
-                known.addAll(feed.fields().keySet());
-            }
-        }
+        FeedSchema feed = fact == null ? null : feeds.get(fact.feed());
+        WorstCase worst = feed == null ? new WorstCase(brand) : new WorstCase(brand).with(feed);
         var replies = new LinkedHashMap<String, List<String>>();
         map.map("reply").ifPresent(found -> {
             for (String language : found.keys()) {
@@ -141,10 +122,10 @@ final class IntentFile {
                     found.fault(language, "must be a language such as en or pt-BR");
                 }
                 List<Line> variants = found.block(language);
-                if (fact != null || !map.has("fact")) {
-                    variants.forEach(variant -> Placeholders.check(found, language, variant, known));
+                if (feed != null || !map.has("fact")) {
+                    variants.forEach(variant -> Placeholders.check(found, language, variant, filled(needs, feed)));
+                    worst.check(found, language, variants);
                 }
-                tooLong(found, language, variants);
                 replies.put(language, Line.texts(variants));
             }
             if (replies.getOrDefault("en", List.of()).isEmpty()) {
@@ -154,13 +135,30 @@ final class IntentFile {
         return replies;
     }
 
-    private static void tooLong(YamlMap at, String key, List<Line> variants) {
-        variants.stream()
-                .filter(variant -> Placeholders.fixedLength(variant.text()) > LONGEST_REPLY)
-                .forEach(variant -> at.fault(
-                        variant.number(),
-                        key,
-                        "longer than " + LONGEST_REPLY + " characters before anything is filled in"));
+    /** The names a reply may use. */
+    private Collection<String> filled(List<String> needs, @Nullable FeedSchema feed) {
+        var filled = new ArrayList<>(needs);
+        filled.add("date");
+        filled.addAll(brand.values().keySet());
+        if (feed != null) {
+            filled.add("as_of");
+            filled.addAll(feed.fields().keySet());
+        }
+        return filled;
+    }
+
+    private Set<HandOffWhen> handOffWhen() {
+        List<String> known =
+                Stream.of(HandOffWhen.values()).map(HandOffWhen::label).toList();
+        var when = EnumSet.noneOf(HandOffWhen.class);
+        for (String word : map.words("hand_off_when")) {
+            Label.named(HandOffWhen.class, word)
+                    .ifPresentOrElse(
+                            when::add,
+                            () -> map.fault(
+                                    "hand_off_when", "unknown word " + word + ", " + NearestName.hint(word, known)));
+        }
+        return when;
     }
 
     private String queue() {

@@ -85,9 +85,26 @@ public final class IntentFolder {
             }
         }
         PhraseClash.check(sources.values());
+        sources.values().forEach(source -> insteadIsAnswerable(source, sources));
         var intents = new TreeMap<String, Intent>();
         sources.forEach((id, source) -> intents.put(id, source.intent()));
         return intents;
+    }
+
+    /** Who answers instead must be there, and find its answer in the very same row. */
+    private static void insteadIsAnswerable(IntentSource source, Map<String, IntentSource> all) {
+        FactNeed fact = source.intent().fact();
+        String name = fact == null ? null : fact.instead();
+        if (fact == null || name == null) {
+            return;
+        }
+        IntentSource instead = all.get(name);
+        if (instead == null) {
+            source.map().fault("fact", "instead: unknown intent " + name + ", " + NearestName.hint(name, all.keySet()));
+        } else if (instead.intent().fact() == null
+                || !instead.intent().fact().feed().equals(fact.feed())) {
+            source.map().fault("fact", "instead: " + name + " answers from another feed");
+        }
     }
 
     /** The YAML files of a folder by name; one that would be overlooked for its name is a fault. */

@@ -17,6 +17,19 @@ final class NearestName {
                 .orElseGet(() -> known.stream().sorted().collect(Collectors.joining(", ", "known: ", "")));
     }
 
+    /** Whether a name is so near a known one that it must be a slip: its letters in another order, or one letter off. */
+    static boolean isSlip(String name, Collection<String> known) {
+        return known.stream()
+                .anyMatch(each -> sorted(each).equals(sorted(name)) || each.length() >= 5 && distance(name, each) == 1);
+    }
+
+    private static String sorted(String name) {
+        return name.chars()
+                .sorted()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static boolean near(String name, String known) {
         boolean begun = name.length() >= 3 && known.startsWith(name);
         return begun || distance(name, known) <= Math.max(2, known.length() / 3);

@@ -30,7 +30,7 @@ final class Known {
                     dated = true;
                 }
             } else if (!entity.value().isBlank()) {
-                known.putIfAbsent(entity.kind().label(), entity.value());
+                known.putIfAbsent(entity.label(), entity.value());
             }
         }
         return known;

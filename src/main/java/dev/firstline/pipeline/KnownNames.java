@@ -1,22 +1,16 @@
 package dev.firstline.pipeline;
 
 import dev.firstline.facts.Facts;
-import dev.firstline.understand.EntityKind;
 import dev.firstline.understand.FeedNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The names of cities, products and stores that the feeds have rows for. */
+/** The names of cities and other things that the feeds have rows for. */
 @ApplicationScoped
 class KnownNames {
-    private static final Set<EntityKind> NAMED = Set.of(EntityKind.CITY, EntityKind.PRODUCT, EntityKind.STORE);
-
     /** How long a look at the feeds holds: a new name is known after a few seconds, and no mention waits for thousands of rows. */
     private static final Duration HOLDS_FOR = Duration.ofSeconds(5);
 
@@ -35,16 +29,9 @@ class KnownNames {
         Instant now = clock.instant();
         Looked known = looked;
         if (known == null || known.at().plus(HOLDS_FOR).isBefore(now)) {
-            known = new Looked(now, look());
+            known = new Looked(now, FeedNames.of(facts.names()));
             looked = known;
         }
         return known.names();
-    }
-
-    private FeedNames look() {
-        Map<String, Set<String>> found = facts.names();
-        Map<EntityKind, Set<String>> names = new EnumMap<>(EntityKind.class);
-        NAMED.forEach(kind -> names.put(kind, found.getOrDefault(kind.label(), Set.of())));
-        return FeedNames.of(names);
     }
 }

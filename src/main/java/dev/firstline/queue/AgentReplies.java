@@ -2,7 +2,6 @@ package dev.firstline.queue;
 
 import dev.firstline.act.Delivery;
 import dev.firstline.act.Outbox;
-import dev.firstline.act.PostLength;
 import dev.firstline.act.Reply;
 import dev.firstline.cases.Case;
 import dev.firstline.cases.Cases;
@@ -10,6 +9,7 @@ import dev.firstline.conversation.Conversation;
 import dev.firstline.conversation.Conversations;
 import dev.firstline.conversation.Message;
 import dev.firstline.conversation.Messages;
+import dev.firstline.intent.PostLength;
 import dev.firstline.personal.PersonalDataFinder;
 import dev.firstline.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -75,8 +75,7 @@ record Classified(
                 understanding.signals().stream().map(Signal::label).sorted().toList(),
                 understanding.sensitive().label(),
                 understanding.entities().stream()
-                        .map(each ->
-                                new Named(each.kind().label(), each.value(), each.text(), each.start(), each.end()))
+                        .map(each -> new Named(each.label(), each.value(), each.text(), each.start(), each.end()))
                         .toList(),
                 understanding.language(),
                 seen.personalData().stream()

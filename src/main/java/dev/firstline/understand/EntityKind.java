@@ -23,10 +23,8 @@ public enum EntityKind {
     TIME,
     /** An amount: ISO 4217 code and plain decimal, {@code GBP 1200.50}; a bare {@code $} is the dollar of the brand's time zone. */
     MONEY,
-    /** A product that a feed has a row for; the value is the row's key. */
-    PRODUCT,
-    /** A store that a feed has a row for; the value is the row's key. */
-    STORE,
+    /** Something a feed has rows for by its name, called as in the feed's key ({@code product}, {@code branch}); the value is the row's key. */
+    NAMED,
     /** An order number; personal as the four below, so the value stays empty and the text is the mask. */
     ORDER,
     /** A booking reference. */

@@ -1,6 +1,7 @@
 package dev.firstline.understand;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Names of cities, products and stores that the operations' feeds have rows for. Immutable: made once, used for many mentions. */
+/** Names of cities and of whatever else the operations' feeds have rows for. Immutable: made once, used for many mentions. */
 public final class FeedNames {
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -27,8 +28,12 @@ public final class FeedNames {
     private final Set<String> starts;
     private final int longest;
 
-    /** What a name is, and its row's key. */
-    record Named(EntityKind kind, String key) {}
+    /** What a name is called in the feed's key, and its row's key. */
+    record Named(String label, String key) {
+        EntityKind kind() {
+            return label.equals(EntityKind.CITY.label()) ? EntityKind.CITY : EntityKind.NAMED;
+        }
+    }
 
     private FeedNames(Map<String, Named> byName, int longest) {
         this.byName = byName;
@@ -37,19 +42,25 @@ public final class FeedNames {
     }
 
     /**
-     * The names of each kind; a name of two kinds is a city before a product, and a product before a store.
+     * The names of each sort; a name of two sorts is a city first, then whatever comes first by the alphabet.
      *
-     * @param keys keys of the rows: lower case, words joined by hyphens
+     * @param keys what the feed's key calls them ({@code city}, {@code product}) → keys of the rows: lower case, words
+     *     joined by hyphens
      */
-    public static FeedNames of(Map<EntityKind, ? extends Collection<String>> keys) {
+    public static FeedNames of(Map<String, ? extends Collection<String>> keys) {
         Map<String, Named> byName = new HashMap<>();
+        String city = EntityKind.CITY.label();
+        List<String> labels = keys.keySet().stream()
+                .sorted(Comparator.comparing((String label) -> !label.equals(city))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
         int longest = 0;
-        for (EntityKind kind : EntityKind.values()) {
-            for (String key : keys.containsKey(kind) ? keys.get(kind) : List.<String>of()) {
+        for (String label : labels) {
+            for (String key : keys.get(label)) {
                 String name = spaced(key);
                 int words = name.split(" ").length;
                 if (name.length() >= SHORTEST && words <= MOST_WORDS) {
-                    byName.putIfAbsent(name, new Named(kind, name.replace(' ', '-')));
+                    byName.putIfAbsent(name, new Named(label, name.replace(' ', '-')));
                     longest = Math.max(longest, words);
                 }
             }

@@ -18,6 +18,11 @@ final class Places {
     private static final Set<String> BEFORE_A_PLACE =
             Set.of("in", "to", "from", "at", "near", "via", "into", "out", "of");
 
+    /** "The 18:00 out of Leeds", "leaving Leeds". */
+    private static final Set<String> FROM = Set.of("from", "of", "leaving", "departing", "ex");
+
+    private static final Set<String> TO = Set.of("to", "for", "into", "towards", "-", "→", ">");
+
     /** Beside these a code is one end of a route: {@code MAN-DUB}, {@code MAN to DUB}. */
     private static final Set<String> ROUTE = Set.of("-", "to", "/", "→", ">", "airport", "via");
 
@@ -83,17 +88,24 @@ final class Places {
     private @Nullable Entity place(Written written, CoreLabel first, FeedNames names) {
         String name = FeedNames.spaced(written.text());
         int start = first.beginPosition();
-        int end = start + written.text().length();
         String airport = airport(written, name);
         if (airport != null) {
-            return new Entity(EntityKind.AIRPORT, airport, written.text(), start, end);
+            return at(EntityKind.AIRPORT, EntityKind.AIRPORT.label(), airport, written, start);
         }
         FeedNames.Named named = names.get(name);
         if (named != null) {
-            return new Entity(named.kind(), named.key(), written.text(), start, end);
+            return at(named.kind(), named.label(), named.key(), written, start);
         }
         boolean city = cities.contains(name) || doubtfulCities.contains(name) && certain(written);
-        return city ? new Entity(EntityKind.CITY, name.replace(' ', '-'), written.text(), start, end) : null;
+        return city ? at(EntityKind.CITY, EntityKind.CITY.label(), name.replace(' ', '-'), written, start) : null;
+    }
+
+    private static Entity at(EntityKind kind, String label, String value, Written written, int start) {
+        int end = start + written.text().length();
+        Entity.Heading heading = FROM.contains(written.before())
+                ? Entity.Heading.FROM
+                : TO.contains(written.before()) ? Entity.Heading.TO : Entity.Heading.UNSAID;
+        return new Entity(kind, label, value, written.text(), start, end, heading);
     }
 
     private @Nullable String airport(Written written, String name) {

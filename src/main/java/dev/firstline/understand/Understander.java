@@ -137,7 +137,7 @@ public final class Understander {
         String pending = context.pendingIntent();
         boolean answers = pending != null
                 && intents.containsKey(pending)
-                && entities.stream().anyMatch(entity -> entity.kind().label().equals(context.pendingNeed()));
+                && entities.stream().anyMatch(entity -> entity.label().equals(context.pendingNeed()));
         IntentMatch sure = match.sure() ? match.best() : null;
         if (pending == null || !answers || sure != null && (sure.confidence() >= CLEARLY_ANOTHER || signals(sure))) {
             return sure;

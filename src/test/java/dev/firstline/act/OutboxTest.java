@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,7 +195,10 @@ class OutboxTest {
 
     private Fact put(String flight, String gate) {
         Fact row = gate(flight, gate);
-        return facts.put(new FactDraft(row.feed(), row.key(), row.values(), row.asOf(), row.expiresAt()), "test", null);
+        return facts.put(
+                new FactDraft(row.feed(), row.key(), row.values(), List.of(), row.asOf(), row.expiresAt()),
+                "test",
+                null);
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.firstline.intent.IntentFolder;
 import dev.firstline.intent.Intents;
 import dev.firstline.intent.IntentsForTests;
 import dev.firstline.intent.Phrase;
+import dev.firstline.intent.PostLength;
 import dev.firstline.intent.Topic;
 import dev.firstline.intent.Voice;
 import dev.firstline.mention.Author;

@@ -92,7 +92,7 @@ class FactsTest {
     @Test
     void places_are_the_cities_that_have_a_row() {
         facts.put(
-                new FactDraft("stores", "Port Aldwin", Map.of("hours", "9-5"), AS_OF, AS_OF.plusSeconds(60)),
+                new FactDraft("stores", "Port Aldwin", Map.of("hours", "9-5"), List.of(), AS_OF, AS_OF.plusSeconds(60)),
                 "tess",
                 null);
 
@@ -118,7 +118,7 @@ class FactsTest {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
         Instant now = Instant.now();
         facts.put(
-                new FactDraft("flights", "NL204-" + today, Map.of("gate", "Z99"), now, now.plusSeconds(60)),
+                new FactDraft("flights", "NL204-" + today, Map.of("gate", "Z99"), List.of(), now, now.plusSeconds(60)),
                 "tess",
                 null);
         facts.delete("flights", "NL777-" + today, "tess", null);
@@ -135,7 +135,7 @@ class FactsTest {
     }
 
     private static FactDraft draft(String key, Map<String, String> values, Instant expiresAt) {
-        return new FactDraft("flights", key, values, AS_OF, expiresAt);
+        return new FactDraft("flights", key, values, List.of(), AS_OF, expiresAt);
     }
 
     private String outcome(String key, Instant now) {

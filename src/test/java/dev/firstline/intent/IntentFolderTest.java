@@ -53,7 +53,7 @@ class IntentFolderTest {
                 .hasSize(Phrase.values().length)
                 .allSatisfy((phrase, variants) -> assertThat(variants).hasSizeGreaterThanOrEqualTo(6));
         assertThat(intents.voices()).containsOnlyKeys("de", "es", "fr", "it", "nl", "pt");
-        assertThat(intents.feeds()).containsOnlyKeys("flights", "stores");
+        assertThat(intents.feeds()).containsOnlyKeys("flights", "products", "stores");
         assertThat(intents.intents())
                 .containsKeys(
                         "flight-gate", "flight-status", "carry-on", "store-hours", "return-policy", "person-please");
@@ -98,8 +98,12 @@ class IntentFolderTest {
             phrases.yaml             ~ delete_post:        ~ delete_pots:      ~ delete_pots:  ~ delete_pots: unknown key, did you mean delete_post?
             phrases.yaml             ~ here within {wait}. ~ here in {wiat}.   ~ here in       ~ person_within: unknown placeholder {wiat}, did you mean wait?
             phrases.yaml             ~ back {back}, they   ~ back, they        ~ back, they    ~ people_back: must have {back}
-            feeds/flights.yaml       ~ gate: text          ~ gate: word        ~ gate: word    ~ gate: "word" must be one of text, time, date, number
-            feeds/flights.yaml       ~ {flight}-{date}     ~ {fligth}-{date}   ~ key:          ~ key: unknown placeholder {fligth}, did you mean flight?
+            feeds/flights.yaml       ~ gate: text 6        ~ gate: word        ~ gate: word    ~ gate: "word" must be one of text, time, date, number, zone; a text may give its length
+            feeds/flights.yaml       ~ gate: text 6        ~ gate: text 300    ~ gate: text    ~ gate: "text 300" must be one of text, time
+            feeds/flights.yaml       ~ to city             ~ to citty          ~ to citty      ~ destination: unknown name citty, did you mean city?
+            feeds/flights.yaml       ~ time_zone: zone     ~ time_zone: gate   ~ time_zone:    ~ time_zone: "gate" must be a zone such as Europe/London, or a field of the type zone
+            feeds/flights.yaml       ~ gate: text 6        ~ date: date        ~ date: date    ~ date: this name has a meaning of its own
+            feeds/flights.yaml       ~ {flight}-{date}     ~ {fligth}-{date}   ~ key:          ~ key: {fligth} is almost a known name, did you mean flight?
             airline/flight-gate.yaml ~ queue: airport      ~ queue: airports   ~ queue:        ~ queue: unknown queue airports, did you mean airport?
             airline/flight-gate.yaml ~ feed: flights       ~ feed: fligths     ~ fact:         ~ feed: unknown feed fligths, did you mean flights?
             airline/flight-gate.yaml ~ fresh_for: 10m      ~ fresh: 10m        ~ fact:         ~ fresh: unknown key, did you mean fresh_for?
@@ -108,6 +112,15 @@ class IntentFolderTest {
             airline/flight-gate.yaml ~ needs: [flight]     ~ needs: [fligth]   ~ needs:        ~ needs: unknown need fligth, did you mean flight?
             airline/flight-gate.yaml ~ needs: [flight]     ~ needs: [city]     ~ fact:         ~ feed: rows of flights are found by {flight}: add it to needs
             airline/flight-gate.yaml ~ needs: [flight]     ~ needs: [city]     ~ ask:          ~ ask: ask has no question for city
+            airline/flight-gate.yaml ~ fact: {feed         ~ fact: {unless: {gat: [a]}, feed ~ fact: ~ gat: unknown key, did you mean gate?
+            airline/flight-gate.yaml ~ fact: {feed         ~ fact: {instead: flight-status, feed ~ fact: ~ instead: says who answers instead, but no unless says when
+            airline/flight-gate.yaml ~ fact: {feed         ~ fact: {unless: {gate: [a]}, instead: flight-statu, feed ~ fact: ~ fact: instead: unknown intent flight-statu, did you mean flight-status?
+            airline/flight-gate.yaml ~ fact: {feed         ~ fact: {unless: {gate: [a]}, instead: store-hours, feed ~ fact: ~ fact: instead: store-hours answers from another feed
+            airline/flight-gate.yaml ~ queue: airport      ~ hand_off_when: [alway]  ~ hand_off_when: ~ hand_off_when: unknown word alway, did you mean always?
+            brand.yaml               ~ signature: ""       ~ person_account: "@x"    ~ person_account: ~ person_account: "@x" must be letters, digits and _
+            brand.yaml               ~ signature: ""       ~ privacy_page: http://x  ~ privacy_page: ~ privacy_page: "http://x" must be an address such as https://example.com/privacy
+            brand.yaml               ~ promises:           ~ holidays: {2026-13-01: closed}\\npromises: ~ holidays: ~ 2026-13-01: must be a day such as 2026-12-25
+            brand.yaml               ~ promises:           ~ holidays: {2026-12-01: close}\\npromises: ~ holidays: ~ 2026-12-01: "close" must be closed, or spans such as 09:00-13:00
             airline/flight-gate.yaml ~ means: The          ~ menas: The        ~ menas:        ~ menas: unknown key, did you mean means?
             phrases/es.yaml          ~ minuto              ~ minuto {n}        ~ minuto {n}    ~ minute: unknown placeholder {n}, none is filled here
             phrases/es.yaml          ~ "{n} horas"         ~ horas             ~ hours:        ~ hours: must have {n}
@@ -167,7 +180,7 @@ class IntentFolderTest {
     void a_reply_too_long_for_a_post_is_a_fault() throws IOException {
         replace("airline/carry-on.yaml", "    The limit is", "    " + "very ".repeat(60) + "long");
 
-        assertThatThrownBy(() -> IntentFolder.load(folder)).hasMessageContaining("longer than 240 characters");
+        assertThatThrownBy(() -> IntentFolder.load(folder)).hasMessageContaining("more than a post has");
     }
 
     @Test
@@ -257,7 +270,8 @@ class IntentFolderTest {
         String text = Files.readString(path);
         assertThat(text).contains(right);
         int at = text.indexOf(right);
-        Files.writeString(path, text.substring(0, at) + wrong + text.substring(at + right.length()));
+        Files.writeString(
+                path, text.substring(0, at) + wrong.replace("\\n", "\n") + text.substring(at + right.length()));
     }
 
     private void append(String file, String text) throws IOException {

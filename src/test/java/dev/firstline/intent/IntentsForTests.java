@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A small brand with a few intents, for tests that need one and do not care which. */
@@ -78,7 +79,10 @@ public final class IntentsForTests {
                 List.of("general", "airport", "sensitive"),
                 Map.of(Topic.DISRUPTION, "airport"),
                 List.of(daytime),
+                Map.of(),
                 Map.of(1, Duration.ofMinutes(5), 2, Duration.ofMinutes(15), 3, Duration.ofMinutes(60)),
+                null,
+                null,
                 "");
     }
 
@@ -89,14 +93,18 @@ public final class IntentsForTests {
                         "flights",
                         "One flight on one day.",
                         "{flight}-{date}",
-                        Map.of("gate", FeedSchema.FieldType.TEXT, "departs", FeedSchema.FieldType.TIME),
+                        Map.of("gate", FeedField.of(FeedField.Type.TEXT), "departs", FeedField.of(FeedField.Type.TIME)),
+                        Map.of(),
+                        null,
                         Duration.ofMinutes(15)),
                 "stores",
                 new FeedSchema(
                         "stores",
                         "One store.",
                         "{city}",
-                        Map.of("hours", FeedSchema.FieldType.TEXT),
+                        Map.of("hours", FeedField.of(FeedField.Type.TEXT)),
+                        Map.of(),
+                        null,
                         Duration.ofDays(7)));
     }
 
@@ -112,6 +120,7 @@ public final class IntentsForTests {
                 Map.of("flight", List.of("Which flight is it?", "Which flight number, please?")),
                 feed == null ? null : new FactNeed(feed, Duration.ofMinutes(15)),
                 replies.isEmpty() ? Map.of() : Map.of("en", replies),
+                Set.of(),
                 "airport",
                 false,
                 null);
@@ -129,6 +138,7 @@ public final class IntentsForTests {
                 Map.of(),
                 null,
                 Map.of(),
+                Set.of(),
                 "general",
                 true,
                 null);

@@ -46,8 +46,8 @@ class KnownTest {
     @Test
     void the_first_of_each_kind_counts_and_what_is_personal_stays_out() {
         assertThat(known(
-                        new Entity(EntityKind.PRODUCT, "blue-kettle", "Blue Kettle", 0, 1),
-                        new Entity(EntityKind.PRODUCT, "red-kettle", "Red Kettle", 2, 3),
+                        product("blue-kettle"),
+                        product("red-kettle"),
                         new Entity(EntityKind.BOOKING, "", "[booking-ref]", 4, 5)))
                 .containsEntry("product", "blue-kettle")
                 .containsEntry("date", "2026-01-31")
@@ -72,5 +72,9 @@ class KnownTest {
                         "en",
                         Set.of()),
                 TODAY);
+    }
+
+    private static Entity product(String key) {
+        return new Entity(EntityKind.NAMED, "product", key, key, 0, 1, Entity.Heading.UNSAID);
     }
 }

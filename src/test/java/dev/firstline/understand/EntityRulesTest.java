@@ -75,9 +75,9 @@ class EntityRulesTest {
     @Test
     void names_in_the_feeds_count_too() {
         FeedNames names = FeedNames.of(Map.of(
-                EntityKind.CITY, List.of("little-snoring"),
-                EntityKind.PRODUCT, List.of("blue-kettle-2l", "it", "gatwick"),
-                EntityKind.STORE, List.of("leeds-weaver-arcade")));
+                "city", List.of("little-snoring"),
+                "product", List.of("blue-kettle-2l", "it", "gatwick"),
+                "store", List.of("leeds-weaver-arcade")));
 
         assertThat(named(RULES, names, "open in little snoring?")).isEqualTo("city little-snoring");
         assertThat(named(RULES, names, "is the Blue Kettle 2L it?")).isEqualTo("product blue-kettle-2l");
@@ -91,7 +91,7 @@ class EntityRulesTest {
     void five_thousand_names_are_no_burden() {
         List<String> keys =
                 IntStream.range(0, 5_000).mapToObj(i -> "thing-" + i).toList();
-        FeedNames names = FeedNames.of(Map.of(EntityKind.PRODUCT, keys));
+        FeedNames names = FeedNames.of(Map.of("product", keys));
 
         assertThat(named(RULES, names, "is thing 4999 in stock")).isEqualTo("product thing-4999");
     }
@@ -130,7 +130,7 @@ class EntityRulesTest {
 
     private static String named(EntityRules rules, FeedNames names, String text) {
         return rules.find(text, names).stream()
-                .map(entity -> (entity.kind().label() + " " + entity.value()).strip())
+                .map(entity -> (entity.label() + " " + entity.value()).strip())
                 .collect(Collectors.joining(", "));
     }
 
@@ -143,7 +143,10 @@ class EntityRulesTest {
                 List.of("general", "sensitive"),
                 Map.of(),
                 List.of(),
+                Map.of(),
                 Map.of(1, Duration.ofMinutes(5)),
+                null,
+                null,
                 "");
     }
 }

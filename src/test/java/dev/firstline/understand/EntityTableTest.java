@@ -39,7 +39,7 @@ class EntityTableTest {
                 .filter(name -> !name.isEmpty())
                 .toList());
         List<String> found = new ArrayList<>(RULES.find(text, FeedNames.NONE).stream()
-                .map(entity -> (entity.kind().label() + " " + entity.value()).strip())
+                .map(entity -> (entity.label() + " " + entity.value()).strip())
                 .toList());
         for (String expected : List.copyOf(missing)) {
             if (found.remove(expected)) {

@@ -1,4 +1,4 @@
-package dev.firstline.act;
+package dev.firstline.intent;
 
 import com.twitter.twittertext.TwitterTextParser;
 
