@@ -3,6 +3,7 @@ package dev.firstline.act;
 import dev.firstline.decide.Part;
 import dev.firstline.decide.Post;
 import dev.firstline.intent.Intents;
+import dev.firstline.intent.Phrase;
 import dev.firstline.intent.PostLength;
 import dev.firstline.intent.Template;
 import dev.firstline.mention.Author;
@@ -37,7 +38,10 @@ public final class Renderer {
         Map<String, String> values = new HashMap<>(post.values());
         values.put("private_link", link);
         Optional<String> whole = pick(post.language(), post.parts(), values, author, seed, allowed);
-        boolean canShorten = post.parts().size() > 1;
+        // The first words may go where more follows; of two answers neither may.
+        long answers =
+                post.parts().stream().filter(Part.Answer.class::isInstance).count();
+        boolean canShorten = post.parts().size() > 1 && answers < 2;
         return whole.isPresent() || !canShorten
                 ? whole
                 : pick(post.language(), post.parts().subList(1, post.parts().size()), values, author, seed, allowed);
@@ -66,7 +70,7 @@ public final class Renderer {
             words.add("@" + author.username());
         }
         for (Part part : parts) {
-            words.add(variant(variants(part, language), part, values, seed));
+            words.add(variant(variants(part, language, values), part, values, seed));
         }
         if (!intents.brand().signature().isBlank()) {
             words.add(intents.brand().signature());
@@ -85,11 +89,13 @@ public final class Renderer {
         return new Template(chosen).fill(values).strip();
     }
 
-    private List<String> variants(Part part, String language) {
+    private List<String> variants(Part part, String language, Map<String, String> values) {
         return part.match(
                 fixed -> intents.voice(language).phrases().getOrDefault(fixed.phrase(), List.of()),
                 apology -> intents.apology(apology.topic()),
                 answer -> intents.intent(answer.intent()).replies().getOrDefault(Intents.LANGUAGE, List.of()),
-                question -> intents.intent(question.intent()).ask().getOrDefault(question.need(), List.of()));
+                question -> values.containsKey("options")
+                        ? intents.phrases().getOrDefault(Phrase.WHICH_ONE, List.of())
+                        : intents.intent(question.intent()).ask().getOrDefault(question.need(), List.of()));
     }
 }

@@ -7,7 +7,7 @@ import dev.firstline.event.Event;
 import dev.firstline.event.EventKind;
 import dev.firstline.event.EventLog;
 import dev.firstline.intent.BusinessCalendar;
-import dev.firstline.intent.Intents;
+import dev.firstline.intent.CurrentIntents;
 import dev.firstline.mention.Author;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,12 +27,18 @@ import java.util.Optional;
 public class Cases implements PanacheRepository<Case> {
     private final NextCase next;
     private final Conversations conversations;
-    private final Intents intents;
+    private final CurrentIntents intents;
     private final CasesConfig config;
     private final EventLog log;
     private final Clock clock;
 
-    Cases(NextCase next, Conversations conversations, Intents intents, CasesConfig config, EventLog log, Clock clock) {
+    Cases(
+            NextCase next,
+            Conversations conversations,
+            CurrentIntents intents,
+            CasesConfig config,
+            EventLog log,
+            Clock clock) {
         this.next = next;
         this.conversations = conversations;
         this.intents = intents;
@@ -62,8 +68,8 @@ public class Cases implements PanacheRepository<Case> {
     /** Hands work to people: joins the author's open case, reopens one closed lately, or opens a new one. */
     public Case open(Conversation conversation, NewWork work) {
         Instant now = clock.instant();
-        Duration promise = intents.brand().promises().getOrDefault(work.priority(), Duration.ofHours(1));
-        Instant due = BusinessCalendar.of(intents.brand()).due(now, promise);
+        Duration promise = intents.now().brand().promises().getOrDefault(work.priority(), Duration.ofHours(1));
+        Instant due = BusinessCalendar.of(intents.now().brand()).due(now, promise);
         Author author = work.mention().author();
         Optional<Case> open = lockOpen(work.mention().account(), author);
         Optional<Case> closed = open.isPresent() ? Optional.empty() : closedLately(work, now);

@@ -12,6 +12,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One author in one thread. Every change of owner raises the epoch, so that what was written before cannot leave after. */
@@ -49,6 +52,10 @@ public class Conversation {
     @Column(name = "pending_need")
     private @Nullable String pendingNeed;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "pending_said")
+    private Map<String, String> pendingSaid;
+
     @Column(name = "pending_at")
     private @Nullable Instant pendingAt;
 
@@ -70,6 +77,7 @@ public class Conversation {
         threadId = mention.thread().value();
         owner = Owner.Kind.BOT;
         epoch = 1;
+        pendingSaid = Map.of();
         openedAt = now;
     }
 
@@ -101,13 +109,13 @@ public class Conversation {
         return caseId;
     }
 
-    /** The bot's question, while it is young enough that the next post is likely to be its answer. */
+    /** What the conversation is about, while it is so young that the next post is likely to be about the same. */
     public @Nullable PendingQuestion pending(Instant now) {
-        if (pendingIntent == null || pendingNeed == null || pendingAt == null) {
+        if (pendingIntent == null || pendingAt == null) {
             return null;
         }
         boolean lapsed = pendingAt.plus(QUESTION_STANDS_FOR).isBefore(now);
-        return lapsed ? null : new PendingQuestion(pendingIntent, pendingNeed, pendingAt);
+        return lapsed ? null : new PendingQuestion(pendingIntent, pendingNeed, pendingSaid, pendingAt);
     }
 
     /** How many times in a row the bot asked without learning what it needs. */
@@ -115,18 +123,29 @@ public class Conversation {
         return asked;
     }
 
-    /** Remembers what the bot asks for. */
-    public void ask(String intent, String need, Instant now) {
+    /** Remembers what the bot asks for, and what is known so far. */
+    public void ask(String intent, String need, Map<String, String> said, Instant now) {
         pendingIntent = intent;
         pendingNeed = need;
+        pendingSaid = Map.copyOf(said);
         pendingAt = now;
         asked++;
     }
 
-    /** Forgets the bot's question: answered, or no longer the point. */
+    /** Remembers what the bot answered: what comes next may be about the same. */
+    public void answered(String intent, Map<String, String> said, Instant now) {
+        pendingIntent = intent;
+        pendingNeed = null;
+        pendingSaid = Map.copyOf(said);
+        pendingAt = now;
+        asked = 0;
+    }
+
+    /** Forgets what it was about: people have it, or it is no longer the point. */
     public void settleQuestion() {
         pendingIntent = null;
         pendingNeed = null;
+        pendingSaid = Map.of();
         pendingAt = null;
         asked = 0;
     }

@@ -3,12 +3,14 @@ package dev.firstline.conversation;
 import dev.firstline.event.Event;
 import dev.firstline.event.EventKind;
 import dev.firstline.event.EventLog;
+import dev.firstline.mention.AuthorId;
 import dev.firstline.mention.Mention;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,17 @@ public class Conversations implements PanacheRepository<Conversation> {
             throw new IllegalStateException("no conversation " + id);
         }
         return found;
+    }
+
+    /** Whether the bot answered this question of this author since then, in any thread. */
+    public boolean answeredSince(String account, AuthorId author, String intent, Instant since) {
+        return count(
+                        "account = ?1 and authorId = ?2 and pendingIntent = ?3 and pendingNeed is null and pendingAt >= ?4",
+                        account,
+                        author.value(),
+                        intent,
+                        since)
+                > 0;
     }
 
     /** All conversations of a case, locked, oldest first. */

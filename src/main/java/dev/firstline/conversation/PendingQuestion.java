@@ -1,12 +1,20 @@
 package dev.firstline.conversation;
 
 import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the bot asked and still waits for.
+ * The routine question a conversation is about.
  *
- * @param intent the routine question it will answer once it knows
- * @param need   what it asked for, e.g. {@code flight}
- * @param since  when it asked
+ * @param intent which one
+ * @param need   what the bot asked for and still waits for, e.g. {@code flight}; null once it answered, while what follows may
+ *     still be about it: "and tomorrow's?"
+ * @param said   what the customer named so far, as placeholder values
+ * @param since  when the bot asked or answered
  */
-public record PendingQuestion(String intent, String need, Instant since) {}
+public record PendingQuestion(String intent, @Nullable String need, Map<String, String> said, Instant since) {
+    public PendingQuestion {
+        said = Map.copyOf(said);
+    }
+}

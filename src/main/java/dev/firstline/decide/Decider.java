@@ -35,7 +35,7 @@ public final class Decider {
         if (understanding.foreign()) {
             return new Draft(understanding, situation, Routine.NONE, intents).foreign();
         }
-        Routine routine = Routine.of(understanding, situation, intents);
+        Routine routine = Routine.of(understanding.intent(), situation, intents);
         Draft draft = new Draft(understanding, situation, routine, intents);
         if (understanding.signals().contains(Signal.ASKS_FOR_PERSON)) {
             return draft.toPerson(Reason.ASKS_FOR_PERSON);
@@ -55,7 +55,10 @@ public final class Decider {
         return switch (category) {
             case URGENT -> draft.urgent();
             case RANT -> draft.rant();
-            case QUESTION -> question(draft, routine, situation);
+            case QUESTION ->
+                understanding.also() == null
+                        ? question(draft, routine, situation)
+                        : draft.both(Routine.of(understanding.also(), situation, intents));
             case PRAISE -> draft.praise();
             case OTHER -> draft.other();
         };
@@ -70,7 +73,7 @@ public final class Decider {
     private static Decision question(Draft draft, Routine routine, Situation situation) {
         return switch (routine.state()) {
             case ANSWERABLE -> draft.answer();
-            case INCOMPLETE ->
+            case INCOMPLETE, AMBIGUOUS ->
                 situation.conversation().asked() < ASKS_AT_MOST ? draft.ask() : draft.toPerson(Reason.GAVE_UP_ASKING);
             case OWN_DATA -> draft.ownData();
             case NO_FACT -> draft.toPerson(Reason.STALE_FACT);

@@ -1,15 +1,19 @@
 package dev.firstline.decide;
 
+import dev.firstline.facts.Fact;
 import dev.firstline.intent.Brand;
-import dev.firstline.intent.Intent;
+import dev.firstline.intent.HandOffWhen;
 import dev.firstline.intent.Intents;
 import dev.firstline.intent.Phrase;
 import dev.firstline.intent.Voice;
+import dev.firstline.understand.IntentMatch;
 import dev.firstline.understand.Understanding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of the table: what each sort of mention gets said, and what goes to people. */
 final class Draft {
@@ -20,6 +24,7 @@ final class Draft {
     private final Brand brand;
     private final boolean exposed;
     private final List<Part> parts = new ArrayList<>();
+    private Routine also = Routine.NONE;
 
     Draft(Understanding understanding, Situation situation, Routine routine, Intents intents) {
         this.understanding = understanding;
@@ -45,14 +50,41 @@ final class Draft {
 
     Decision answer() {
         parts.add(answerPart());
-        return exposed ? handOff(Priority.HIGH, Reason.ANSWERED) : post(Reason.ANSWERED);
+        if (exposed) {
+            return handOff(Priority.HIGH, Reason.ANSWERED);
+        }
+        return followedUp() ? handOff(Priority.of(understanding), Reason.ANSWERED) : post(Reason.ANSWERED);
+    }
+
+    /** Whether the brand wants a person to follow up on this answer. */
+    private boolean followedUp() {
+        IntentMatch match = understanding.intent();
+        Set<HandOffWhen> when =
+                routine.intent() == null ? Set.of() : routine.intent().handOffWhen();
+        return when.contains(HandOffWhen.ALWAYS)
+                || when.contains(HandOffWhen.ASKED_AGAIN)
+                        && match != null
+                        && situation.answered().contains(match.intent());
+    }
+
+    /** Two questions: one post that answers both, or what can be said of the first and a person for the rest. */
+    Decision both(Routine second) {
+        if (exposed || !routine.goesWith(second)) {
+            return toPerson(Reason.TWO_QUESTIONS);
+        }
+        parts.add(answerPart());
+        if (second.intent() != routine.intent()) {
+            parts.add(new Part.Answer(second.intentId()));
+        }
+        also = second;
+        return post(Reason.ANSWERED);
     }
 
     Decision ask() {
         if (exposed) {
             return toPerson(Reason.PERSONAL_DATA);
         }
-        parts.add(new Part.Question(intentId(), String.valueOf(routine.need())));
+        parts.add(new Part.Question(routine.intentId(), String.valueOf(routine.need())));
         return post(Reason.ASKED);
     }
 
@@ -145,9 +177,14 @@ final class Draft {
     }
 
     private Post written(int priority) {
-        Map<String, String> values = new HashMap<>(routine.values());
+        Map<String, String> values = new HashMap<>(also.values());
+        values.putAll(routine.values());
         values.putAll(Wording.waiting(situation.waiting(), priority, voice.times()));
-        return new Post(voice.language(), parts, values, saysAnswer() ? routine.fact() : null);
+        return new Post(voice.language(), parts, values, saysAnswer() ? fact() : null);
+    }
+
+    private @Nullable Fact fact() {
+        return routine.fact() == null ? also.fact() : routine.fact();
     }
 
     private boolean saysAnswer() {
@@ -159,15 +196,7 @@ final class Draft {
     }
 
     private Part answerPart() {
-        return new Part.Answer(intentId());
-    }
-
-    private String intentId() {
-        Intent intent = routine.intent();
-        if (intent == null) {
-            throw new IllegalStateException("a routine that says something has an intent");
-        }
-        return intent.id();
+        return new Part.Answer(routine.intentId());
     }
 
     private void say(Phrase phrase) {

@@ -51,7 +51,7 @@ public sealed interface Part {
         }
     }
 
-    /** The question for what an intent still needs. */
+    /** The question for what an intent still needs; which of several it is, where the post's value {@code options} names them. */
     record Question(String intent, String need) implements Part {
         @Override
         public <R> R match(

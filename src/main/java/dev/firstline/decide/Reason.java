@@ -36,6 +36,8 @@ public enum Reason {
     ANSWERED,
     /** A routine question that lacks something the bot asked for. */
     ASKED,
+    /** Two questions that one post cannot answer. */
+    TWO_QUESTIONS,
     /** The bot asked twice and still does not know. */
     GAVE_UP_ASKING,
     /** About the customer's own booking, order or account. */

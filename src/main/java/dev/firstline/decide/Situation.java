@@ -4,15 +4,17 @@ import dev.firstline.conversation.BotMode;
 import dev.firstline.conversation.ConversationState;
 import dev.firstline.facts.Finding;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Everything a decision depends on beside the mention itself, as values.
  *
  * @param conversation owner, times asked, opt-out
  * @param mode         whether the bot may speak
- * @param finding      what the feed says for the understood intent; null when the intent needs no fact or lacks its key
- * @param known        what the mention names, as placeholder values: {@code flight}, {@code city}, {@code date}
+ * @param findings     intent → what its feed says; an intent that needs no fact or lacks its key has none
+ * @param known        what the mention names, as placeholder values: {@code flight}, {@code city}, {@code date}; with what was
+ *     named before where the conversation goes on about the same question
+ * @param answered     ids of the understood intents that the bot answered to this author less than an hour ago
  * @param waiting      when a person will answer
  * @param overdue      whether the mention is older than 24 hours
  * @param burst        whether the bot answered another post of this author less than a minute before this one was made
@@ -20,12 +22,15 @@ import org.jspecify.annotations.Nullable;
 public record Situation(
         ConversationState conversation,
         BotMode mode,
-        @Nullable Finding finding,
+        Map<String, Finding> findings,
         Map<String, String> known,
+        Set<String> answered,
         Waiting waiting,
         boolean overdue,
         boolean burst) {
     public Situation {
+        findings = Map.copyOf(findings);
         known = Map.copyOf(known);
+        answered = Set.copyOf(answered);
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Keys of rows. Case does not matter, nor whether blanks or hyphens part the words: {@code New York} is {@code new-york}. */
-final class FactKey {
+public final class FactKey {
     private static final int LONGEST = 120;
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9_]*)}");
     /** What may stand in the place of an entity; its names are those of entity kinds. */
@@ -50,10 +50,10 @@ final class FactKey {
         return parts;
     }
 
-    /** As {@link #parts}, in the spelling of the key: {@code flight → NL101}. */
-    static Map<String, String> named(String pattern, String key) {
-        Map<String, String> named = parts(pattern, key);
-        String spelled = key.strip().replaceAll("\\s+", "-");
+    /** What stands in the places of a feed's key pattern, in the spelling of the row's key: {@code flight → NL101}. */
+    public static Map<String, String> named(FeedSchema feed, Fact row) {
+        Map<String, String> named = parts(feed.key(), row.key());
+        String spelled = row.key().strip().replaceAll("\\s+", "-");
         named.replaceAll((name, value) -> {
             int at = spelled.toLowerCase(Locale.ROOT).indexOf(value);
             return at < 0 ? value : spelled.substring(at, at + value.length());

@@ -46,7 +46,7 @@ class FactTable {
     /** Rows that carry all of these words, in the order of their keys. */
     List<StoredFact> foundBy(String feed, Collection<String> words, int most) {
         return rows(
-                ROW + "where feed = ?1 and found_by @> ?2 order by key limit ?3",
+                ROW + "where feed = ?1 and found_by @> cast(?2 as text[]) order by key limit ?3",
                 feed,
                 words.toArray(String[]::new),
                 most);

@@ -3,7 +3,6 @@ package dev.firstline.facts;
 import dev.firstline.event.Event;
 import dev.firstline.event.EventKind;
 import dev.firstline.event.EventLog;
-import dev.firstline.intent.FeedSchema;
 import dev.firstline.intent.Intents;
 import dev.firstline.web.ETags;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,14 +44,7 @@ public class Facts {
      */
     @Transactional
     public Finding find(String feed, String key, Duration freshFor, Instant now) {
-        return current(feed, key)
-                .<Finding>map(fact -> isFresh(fact, freshFor, now) ? new Finding.Fresh(fact) : new Finding.Stale(fact))
-                .orElseGet(Finding.Missing::new);
-    }
-
-    private static boolean isFresh(Fact fact, Duration freshFor, Instant now) {
-        boolean expired = !now.isBefore(fact.expiresAt());
-        return !expired && Duration.between(fact.asOf(), now).compareTo(freshFor) <= 0;
+        return current(feed, key).map(fact -> Finding.of(fact, freshFor, now)).orElseGet(Finding.Missing::new);
     }
 
     /** The row as it is, fresh or not. */
@@ -95,11 +87,6 @@ public class Facts {
                 .map(each -> FactDraft.word(each.getKey(), each.getValue()))
                 .toList();
         return table.foundBy(feed, words, most).stream().map(StoredFact::fact).toList();
-    }
-
-    /** What the places of a feed's key pattern hold in a row's key: {@code flight → NL101}. */
-    public static Map<String, String> named(FeedSchema feed, Fact row) {
-        return FactKey.named(feed.key(), row.key());
     }
 
     /**

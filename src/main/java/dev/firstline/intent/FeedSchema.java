@@ -1,6 +1,7 @@
 package dev.firstline.intent;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,5 +28,23 @@ public record FeedSchema(
     public FeedSchema {
         fields = Map.copyOf(fields);
         findBy = Map.copyOf(findBy);
+    }
+
+    /** Where a row with these values is local. */
+    public ZoneId zoneOf(Map<String, String> values, ZoneId brand) {
+        if (timeZone == null) {
+            return brand;
+        }
+        String zone = fields.containsKey(timeZone) ? values.get(timeZone) : timeZone;
+        return zone == null ? brand : ZoneId.of(zone);
+    }
+
+    /** The field that a time of day finds a row by, if there is one. */
+    public @Nullable String timeField() {
+        return findBy.entrySet().stream()
+                .filter(field -> field.getValue().equals("time"))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 }

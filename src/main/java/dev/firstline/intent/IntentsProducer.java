@@ -3,12 +3,12 @@ package dev.firstline.intent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Reads the intents once; a fault in them stops the start. */
+/** The intents as they were at start. */
 @Singleton
 class IntentsProducer {
     @Produces
     @Singleton
-    Intents intents(IntentsConfig config) {
-        return IntentFolder.load(config.dir());
+    Intents intents(CurrentIntents current) {
+        return current.now();
     }
 }

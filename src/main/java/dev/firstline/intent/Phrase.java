@@ -16,6 +16,8 @@ public enum Phrase {
     PERSON_WITHIN,
     /** When people are back, outside business hours; {@code {back}}. */
     PEOPLE_BACK,
+    /** Asks which of several an author means; {@code {options}}. */
+    WHICH_ONE,
     /** Asks to send details where nobody else reads them; {@code {private_link}}. */
     SEND_PRIVATELY,
     /** Asks to delete a post that shows personal data. */

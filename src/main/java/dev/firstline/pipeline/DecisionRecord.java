@@ -12,6 +12,7 @@ import dev.firstline.understand.Understanding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down why, as JSON: what was read, what was known, what was decided, what was said. */
@@ -41,9 +42,9 @@ class DecisionRecord {
             boolean overdue,
             boolean burst,
             Map<String, String> known,
-            @Nullable FactSeen fact) {}
+            Map<String, FactSeen> facts) {}
 
-    /** {@code state}: fresh, stale or missing. */
+    /** {@code state}: fresh, stale, several or missing. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record FactSeen(String state, @Nullable Fact row) {}
 
@@ -63,7 +64,8 @@ class DecisionRecord {
     }
 
     private static Circumstances circumstances(Situation situation) {
-        Finding finding = situation.finding();
+        Map<String, FactSeen> facts = new TreeMap<>();
+        situation.findings().forEach((intent, finding) -> facts.put(intent, seen(finding)));
         return new Circumstances(
                 situation.conversation().owner().label(),
                 situation.mode().name(),
@@ -72,11 +74,14 @@ class DecisionRecord {
                 situation.overdue(),
                 situation.burst(),
                 situation.known(),
-                finding == null
-                        ? null
-                        : finding.match(
-                                fresh -> new FactSeen("fresh", fresh),
-                                stale -> new FactSeen("stale", stale),
-                                () -> new FactSeen("missing", null)));
+                facts);
+    }
+
+    private static FactSeen seen(Finding finding) {
+        return finding.match(
+                fresh -> new FactSeen("fresh", fresh),
+                stale -> new FactSeen("stale", stale),
+                several -> new FactSeen("several", null),
+                () -> new FactSeen("missing", null));
     }
 }

@@ -1,7 +1,6 @@
 package dev.firstline.pipeline;
 
 import dev.firstline.act.Outbox;
-import dev.firstline.act.Renderer;
 import dev.firstline.act.Reply;
 import dev.firstline.conversation.Conversation;
 import dev.firstline.conversation.DecisionLog;
@@ -20,12 +19,14 @@ import dev.firstline.intent.Brand;
 import dev.firstline.intent.FactNeed;
 import dev.firstline.intent.Intents;
 import dev.firstline.mention.Mention;
+import dev.firstline.understand.IntentMatch;
 import dev.firstline.understand.Understanding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,28 +39,16 @@ class Effects {
 
     private final Handoffs handoffs;
     private final Outbox outbox;
-    private final Renderer renderer;
     private final DecisionLog decisions;
     private final DecisionRecord record;
-    private final Intents intents;
     private final EventLog log;
     private final Clock clock;
 
-    Effects(
-            Handoffs handoffs,
-            Outbox outbox,
-            Renderer renderer,
-            DecisionLog decisions,
-            DecisionRecord record,
-            Intents intents,
-            EventLog log,
-            Clock clock) {
+    Effects(Handoffs handoffs, Outbox outbox, DecisionLog decisions, DecisionRecord record, EventLog log, Clock clock) {
         this.handoffs = handoffs;
         this.outbox = outbox;
-        this.renderer = renderer;
         this.decisions = decisions;
         this.record = record;
-        this.intents = intents;
         this.log = log;
         this.clock = clock;
     }
@@ -70,8 +59,9 @@ class Effects {
             Conversation conversation,
             Understanding understanding,
             Situation situation,
-            Decision decision) {
-        Optional<String> text = words(decision.post(), mention);
+            Decision decision,
+            Lessons lessons) {
+        Optional<String> text = words(decision.post(), mention, lessons);
         List<String> reasons =
                 new ArrayList<>(decision.reasons().stream().map(Reason::code).toList());
         Handoff handoff = decision.handoff();
@@ -80,14 +70,13 @@ class Effects {
             handoff = handoff == null ? new Handoff(Brand.GENERAL, NORMAL, null) : handoff;
         }
         if (handoff != null) {
-            String suggested = words(handoff.suggestion(), mention).orElse(null);
+            String suggested = words(handoff.suggestion(), mention, lessons).orElse(null);
             handoffs.open(conversation, mention, understanding, handoff, reasons, text.orElse(null), suggested);
         }
         if (text.isPresent() && decision.post() != null) {
-            say(text.get(), decision.post(), handoff, mention, conversation);
-        } else {
-            conversation.settleQuestion();
+            say(text.get(), decision.post(), handoff, mention, conversation, lessons);
         }
+        remember(conversation, understanding, situation, text.isPresent() && handoff == null ? decision.post() : null);
         Instant now = clock.instant();
         decisions.add(
                 mention,
@@ -106,9 +95,15 @@ class Effects {
         log.append(decided(mention, conversation, reasons, false, true, clock.instant()));
     }
 
-    private void say(String text, Post post, @Nullable Handoff handoff, Mention mention, Conversation conversation) {
+    private void say(
+            String text,
+            Post post,
+            @Nullable Handoff handoff,
+            Mention mention,
+            Conversation conversation,
+            Lessons lessons) {
         Fact fact = post.fact();
-        Duration freshFor = fact == null ? null : freshFor(post);
+        Duration freshFor = fact == null ? null : freshFor(post, lessons.intents());
         int priority = handoff == null ? NORMAL : handoff.priority();
         Long caseId = handoff == null ? null : conversation.caseId();
         outbox.add(new Reply(
@@ -122,35 +117,49 @@ class Effects {
                 priority,
                 fact,
                 freshFor));
-        Optional<Part.Question> question = post.parts().stream()
+    }
+
+    /** What was asked or answered stays in mind, unless people have it now or nothing was said. */
+    private void remember(
+            Conversation conversation, Understanding understanding, Situation situation, @Nullable Post post) {
+        IntentMatch intent = understanding.intent();
+        List<Part> parts = post == null ? List.of() : post.parts();
+        Optional<Part.Question> question = parts.stream()
                 .filter(Part.Question.class::isInstance)
                 .map(Part.Question.class::cast)
                 .findFirst();
-        question.ifPresentOrElse(
-                asked -> conversation.ask(asked.intent(), asked.need(), clock.instant()), conversation::settleQuestion);
+        Instant now = clock.instant();
+        if (question.isPresent()) {
+            conversation.ask(question.get().intent(), question.get().need(), situation.known(), now);
+        } else if (intent != null && parts.stream().anyMatch(Part.Answer.class::isInstance)) {
+            conversation.answered(intent.intent(), situation.known(), now);
+        } else {
+            conversation.settleQuestion();
+        }
     }
 
-    private Duration freshFor(Post post) {
+    private Duration freshFor(Post post, Intents intents) {
         return post.parts().stream()
                 .filter(Part.Answer.class::isInstance)
                 .map(part -> intents.intent(((Part.Answer) part).intent()).fact())
                 .flatMap(Stream::ofNullable)
                 .map(FactNeed::freshFor)
-                .findFirst()
+                .min(Comparator.naturalOrder())
                 .orElseThrow();
     }
 
-    private Optional<String> words(@Nullable Post post, Mention mention) {
+    private Optional<String> words(@Nullable Post post, Mention mention, Lessons lessons) {
         if (post == null) {
             return Optional.empty();
         }
         long seed = Long.parseLong(mention.id().value()) ^ mention.id().value().hashCode();
-        return renderer.render(
-                post,
-                mention.author(),
-                seed,
-                ComposerLink.to(mention.account()),
-                text -> !outbox.saidBefore(mention.account(), text));
+        return lessons.renderer()
+                .render(
+                        post,
+                        mention.author(),
+                        seed,
+                        ComposerLink.to(mention.account()),
+                        text -> !outbox.saidBefore(mention.account(), text));
     }
 
     private static Event decided(

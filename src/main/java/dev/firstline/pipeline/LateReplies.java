@@ -16,7 +16,6 @@ import dev.firstline.intent.Intents;
 import dev.firstline.mention.Mention;
 import dev.firstline.mention.Redaction;
 import dev.firstline.understand.IntentMatch;
-import dev.firstline.understand.Understander;
 import dev.firstline.understand.Understanding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -32,8 +31,7 @@ class LateReplies implements StoppedReplies {
     private final Cases cases;
     private final Conversations conversations;
     private final Situations situations;
-    private final Understander understander;
-    private final Intents intents;
+    private final Taught taught;
     private final Handoffs handoffs;
 
     LateReplies(
@@ -41,15 +39,13 @@ class LateReplies implements StoppedReplies {
             Cases cases,
             Conversations conversations,
             Situations situations,
-            Understander understander,
-            Intents intents,
+            Taught taught,
             Handoffs handoffs) {
         this.mentions = mentions;
         this.cases = cases;
         this.conversations = conversations;
         this.situations = situations;
-        this.understander = understander;
-        this.intents = intents;
+        this.taught = taught;
         this.handoffs = handoffs;
     }
 
@@ -63,21 +59,23 @@ class LateReplies implements StoppedReplies {
         }
         Conversation conversation = conversations.lock(delivery.conversationId());
         conversation.settleQuestion();
-        Understanding understanding = understander.understand(
-                mention.text(),
-                situations.context(conversation, mention),
-                mention.redactions().stream().map(Redaction::kind).collect(Collectors.toSet()));
+        Lessons lessons = taught.now();
+        Understanding understanding = lessons.understander()
+                .understand(
+                        mention.text(),
+                        situations.context(conversation, mention, lessons),
+                        mention.redactions().stream().map(Redaction::kind).collect(Collectors.toSet()));
         handoffs.open(
                 conversation,
                 mention,
                 understanding,
-                new Handoff(queue(understanding), HIGH, null),
+                new Handoff(queue(understanding, lessons.intents()), HIGH, null),
                 List.of(String.valueOf(delivery.reason())),
                 null,
                 delivery.text());
     }
 
-    private String queue(Understanding understanding) {
+    private static String queue(Understanding understanding, Intents intents) {
         IntentMatch match = understanding.intent();
         Intent intent = match == null ? null : intents.intents().get(match.intent());
         return intent == null ? Brand.GENERAL : intent.queue();

@@ -7,13 +7,11 @@ import dev.firstline.conversation.Conversations;
 import dev.firstline.conversation.Message;
 import dev.firstline.conversation.Messages;
 import dev.firstline.conversation.OptOuts;
-import dev.firstline.decide.Decider;
 import dev.firstline.decide.Decision;
 import dev.firstline.decide.Situation;
 import dev.firstline.ingest.MentionHandler;
 import dev.firstline.mention.Mention;
 import dev.firstline.mention.Redaction;
-import dev.firstline.understand.Understander;
 import dev.firstline.understand.Understanding;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,8 +25,7 @@ class Pipeline implements MentionHandler {
     private final Conversations conversations;
     private final Messages messages;
     private final Situations situations;
-    private final Understander understander;
-    private final Decider decider;
+    private final Taught taught;
     private final OptOuts optOuts;
     private final Effects effects;
 
@@ -37,33 +34,33 @@ class Pipeline implements MentionHandler {
             Conversations conversations,
             Messages messages,
             Situations situations,
-            Understander understander,
-            Decider decider,
+            Taught taught,
             OptOuts optOuts,
             Effects effects) {
         this.cases = cases;
         this.conversations = conversations;
         this.messages = messages;
         this.situations = situations;
-        this.understander = understander;
-        this.decider = decider;
+        this.taught = taught;
         this.optOuts = optOuts;
         this.effects = effects;
     }
 
     @Override
     public void handle(Mention mention) {
+        Lessons lessons = taught.now();
         Conversation conversation = enter(mention);
-        Understanding understanding = understander.understand(
-                mention.text(),
-                situations.context(conversation, mention),
-                mention.redactions().stream().map(Redaction::kind).collect(Collectors.toSet()));
-        Situation situation = situations.of(mention, conversation, understanding);
-        Decision decision = decider.decide(mention, understanding, situation);
+        Understanding understanding = lessons.understander()
+                .understand(
+                        mention.text(),
+                        situations.context(conversation, mention, lessons),
+                        mention.redactions().stream().map(Redaction::kind).collect(Collectors.toSet()));
+        Situation situation = situations.of(mention, conversation, understanding, lessons);
+        Decision decision = lessons.decider().decide(mention, understanding, situation);
         if (decision.optOut()) {
             optOuts.add(mention);
         }
-        effects.carryOut(mention, conversation, understanding, situation, decision);
+        effects.carryOut(mention, conversation, understanding, situation, decision, lessons);
     }
 
     @Override

@@ -1,15 +1,11 @@
 package dev.firstline.pipeline;
 
-import dev.firstline.act.Renderer;
 import dev.firstline.conversation.BotMode;
 import dev.firstline.conversation.ConversationState;
 import dev.firstline.conversation.Owner;
-import dev.firstline.decide.Decider;
 import dev.firstline.decide.Decision;
 import dev.firstline.decide.Situation;
 import dev.firstline.decide.Waiting;
-import dev.firstline.facts.Finding;
-import dev.firstline.intent.Intent;
 import dev.firstline.intent.Intents;
 import dev.firstline.mention.Author;
 import dev.firstline.mention.AuthorId;
@@ -19,11 +15,11 @@ import dev.firstline.personal.Masking;
 import dev.firstline.personal.PersonalDataFinder;
 import dev.firstline.personal.PersonalSpan;
 import dev.firstline.understand.Context;
-import dev.firstline.understand.IntentMatch;
 import dev.firstline.understand.Understander;
 import dev.firstline.understand.Understanding;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,18 +31,12 @@ public final class Preview {
     private static final Author SOMEONE = new Author(new AuthorId("2"), "author");
     private static final String BRAND = "1";
 
-    private final Intents intents;
-    private final Understander understander;
+    private final Lessons lessons;
     private final PersonalDataFinder personalData;
-    private final Decider decider;
-    private final Renderer renderer;
 
     public Preview(Intents intents, Understander understander, PersonalDataFinder personalData) {
-        this.intents = intents;
-        this.understander = understander;
+        lessons = Lessons.of(intents, understander);
         this.personalData = personalData;
-        decider = new Decider(intents);
-        renderer = new Renderer(intents);
     }
 
     /**
@@ -69,12 +59,17 @@ public final class Preview {
     public Seen of(String text, Instant now) {
         List<PersonalSpan> spans = personalData.find(text);
         String masked = Masking.mask(text, spans);
-        Understanding understanding = understander.understand(
-                masked, Context.NONE, spans.stream().map(PersonalSpan::kind).collect(Collectors.toSet()));
-        Decision decision = decider.decide(mention(masked, now), understanding, situation(understanding, now));
+        Understanding understanding = lessons.understander()
+                .understand(
+                        masked,
+                        Context.NONE,
+                        spans.stream().map(PersonalSpan::kind).collect(Collectors.toSet()));
+        Decision decision =
+                lessons.decider().decide(mention(masked, now), understanding, situation(understanding, now));
         String reply = decision.post() == null
                 ? null
-                : renderer.render(decision.post(), SOMEONE, text.hashCode(), ComposerLink.to(BRAND), words -> true)
+                : lessons.renderer()
+                        .render(decision.post(), SOMEONE, text.hashCode(), ComposerLink.to(BRAND), words -> true)
                         .orElse(null);
         return new Seen(spans, masked, understanding, decision, reply);
     }
@@ -86,13 +81,14 @@ public final class Preview {
     }
 
     private Situation situation(Understanding understanding, Instant now) {
-        IntentMatch match = understanding.intent();
-        Intent intent = match == null ? null : intents.intents().get(match.intent());
+        Intents intents = lessons.intents();
+        FactSearch.Found found = new FactSearch(intents, FactSource.EMPTY).of(understanding, null, now);
         return new Situation(
                 new ConversationState(Owner.BOT, 0, false),
                 BotMode.ON,
-                intent == null || intent.fact() == null ? null : new Finding.Missing(),
-                Known.of(understanding, now.atZone(intents.brand().timeZone()).toLocalDate()),
+                found.findings(),
+                found.known(),
+                Set.of(),
                 new Waiting(
                         now.atZone(intents.brand().timeZone()), intents.brand().promises(), null),
                 false,

@@ -4,16 +4,9 @@ import dev.firstline.act.Outbox;
 import dev.firstline.conversation.BotModes;
 import dev.firstline.conversation.Conversation;
 import dev.firstline.conversation.ConversationState;
+import dev.firstline.conversation.Conversations;
 import dev.firstline.conversation.OptOuts;
-import dev.firstline.conversation.PendingQuestion;
 import dev.firstline.decide.Situation;
-import dev.firstline.facts.Facts;
-import dev.firstline.facts.Finding;
-import dev.firstline.intent.FactNeed;
-import dev.firstline.intent.FeedSchema;
-import dev.firstline.intent.Intent;
-import dev.firstline.intent.Intents;
-import dev.firstline.intent.Template;
 import dev.firstline.mention.Mention;
 import dev.firstline.understand.Context;
 import dev.firstline.understand.IntentMatch;
@@ -22,8 +15,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Fetches what understanding and decision need to know, as values. */
 @ApplicationScoped
@@ -33,70 +28,66 @@ class Situations {
 
     private static final Duration BURST = Duration.ofSeconds(60);
 
+    /** Who asks the same again so soon was not helped. */
+    private static final Duration LATELY = Duration.ofHours(1);
+
     private final OptOuts optOuts;
     private final BotModes modes;
-    private final Facts facts;
+    private final Conversations conversations;
+    private final FeedFacts facts;
     private final KnownNames names;
     private final Outbox outbox;
     private final WaitingTimes waitingTimes;
-    private final Intents intents;
     private final Clock clock;
 
     Situations(
             OptOuts optOuts,
             BotModes modes,
-            Facts facts,
+            Conversations conversations,
+            FeedFacts facts,
             KnownNames names,
             Outbox outbox,
             WaitingTimes waitingTimes,
-            Intents intents,
             Clock clock) {
         this.optOuts = optOuts;
         this.modes = modes;
+        this.conversations = conversations;
         this.facts = facts;
         this.names = names;
         this.outbox = outbox;
         this.waitingTimes = waitingTimes;
-        this.intents = intents;
         this.clock = clock;
     }
 
-    Context context(Conversation conversation, Mention mention) {
-        PendingQuestion pending = conversation.pending(clock.instant());
-        return new Context(
-                pending == null ? null : pending.intent(),
-                pending == null ? null : pending.need(),
-                mention.language(),
-                names.now());
+    Context context(Conversation conversation, Mention mention, Lessons lessons) {
+        return lessons.context(conversation.pending(clock.instant()), mention.language(), names.now());
     }
 
-    Situation of(Mention mention, Conversation conversation, Understanding understanding) {
+    Situation of(Mention mention, Conversation conversation, Understanding understanding, Lessons lessons) {
         Instant now = clock.instant();
-        Map<String, String> known =
-                Known.of(understanding, now.atZone(intents.brand().timeZone()).toLocalDate());
+        FactSearch.Found found =
+                new FactSearch(lessons.intents(), facts).of(understanding, conversation.pending(now), now);
         return new Situation(
                 new ConversationState(
                         conversation.owner(),
                         conversation.asked(),
                         optOuts.has(mention.account(), mention.author().id())),
                 modes.now(),
-                finding(understanding, known, now),
-                known,
+                found.findings(),
+                found.known(),
+                answered(mention, understanding, now),
                 waitingTimes.now(),
                 mention.postedAt().plus(TOO_OLD).isBefore(now),
                 burst(mention));
     }
 
-    private @Nullable Finding finding(Understanding understanding, Map<String, String> known, Instant now) {
-        IntentMatch match = understanding.intent();
-        Intent intent = match == null ? null : intents.intents().get(match.intent());
-        FactNeed need = intent == null ? null : intent.fact();
-        FeedSchema feed = need == null ? null : intents.feeds().get(need.feed());
-        if (need == null || feed == null) {
-            return null;
-        }
-        Template key = new Template(feed.key());
-        return key.filledBy(known) ? facts.find(feed.feed(), key.fill(known), need.freshFor(), now) : null;
+    private Set<String> answered(Mention mention, Understanding understanding, Instant now) {
+        return Stream.of(Optional.ofNullable(understanding.intent()), Optional.ofNullable(understanding.also()))
+                .flatMap(Optional::stream)
+                .map(IntentMatch::intent)
+                .filter(intent -> conversations.answeredSince(
+                        mention.account(), mention.author().id(), intent, now.minus(LATELY)))
+                .collect(Collectors.toSet());
     }
 
     /** A reply to what the brand said is a new interaction, however quick; X's rule counts interactions, not posts. */

@@ -27,6 +27,7 @@ final class Unread {
                 Topic.OTHER,
                 null,
                 null,
+                null,
                 Set.of(),
                 Sensitive.NONE,
                 List.of(),

@@ -2,8 +2,9 @@ package dev.firstline.pipeline;
 
 import dev.firstline.cases.CaseList;
 import dev.firstline.decide.Waiting;
+import dev.firstline.intent.Brand;
 import dev.firstline.intent.BusinessCalendar;
-import dev.firstline.intent.Intents;
+import dev.firstline.intent.CurrentIntents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,14 +25,14 @@ class WaitingTimes {
     private static final Duration HOLDS_FOR = Duration.ofSeconds(10);
 
     private final CaseList cases;
-    private final Intents intents;
+    private final CurrentIntents intents;
     private final Clock clock;
     private volatile @Nullable Looked looked;
 
     /** What people took lately, and when that was looked up. */
     private record Looked(Instant at, Map<Integer, Duration> byPriority) {}
 
-    WaitingTimes(CaseList cases, Intents intents, Clock clock) {
+    WaitingTimes(CaseList cases, CurrentIntents intents, Clock clock) {
         this.cases = cases;
         this.intents = intents;
         this.clock = clock;
@@ -39,8 +40,9 @@ class WaitingTimes {
 
     Waiting now() {
         Instant now = clock.instant();
-        ZoneId zone = intents.brand().timeZone();
-        BusinessCalendar calendar = BusinessCalendar.of(intents.brand());
+        Brand brand = intents.now().brand();
+        ZoneId zone = brand.timeZone();
+        BusinessCalendar calendar = BusinessCalendar.of(brand);
         Optional<Instant> opens = calendar.opensFrom(now);
         boolean closed = !calendar.openAt(now);
         ZonedDateTime back = closed ? opens.map(moment -> moment.atZone(zone)).orElse(null) : null;
@@ -58,7 +60,7 @@ class WaitingTimes {
 
     private Map<Integer, Duration> look(Instant now) {
         Map<Integer, Duration> waits = new HashMap<>();
-        intents.brand().promises().forEach((priority, promise) -> {
+        intents.now().brand().promises().forEach((priority, promise) -> {
             Duration typical = cases.typicalWait(priority, now.minus(LATELY)).orElse(promise);
             waits.put(priority, typical.compareTo(promise) > 0 ? typical : promise);
         });

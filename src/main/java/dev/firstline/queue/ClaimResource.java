@@ -1,7 +1,7 @@
 package dev.firstline.queue;
 
 import dev.firstline.cases.Cases;
-import dev.firstline.intent.Intents;
+import dev.firstline.intent.CurrentIntents;
 import dev.firstline.web.ProblemException;
 import dev.firstline.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,9 +21,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Cases")
 class ClaimResource {
     private final Cases cases;
-    private final Intents intents;
+    private final CurrentIntents intents;
 
-    ClaimResource(Cases cases, Intents intents) {
+    ClaimResource(Cases cases, CurrentIntents intents) {
         this.cases = cases;
         this.intents = intents;
     }
@@ -32,12 +32,12 @@ class ClaimResource {
     @Path("/{queue}/claims")
     @Operation(summary = "Claim the next case of a queue: most urgent, then soonest due; 204 when it is empty")
     public RestResponse<CaseView> claimNext(@PathParam("queue") String queue, @Context SecurityContext caller) {
-        if (!intents.brand().queues().contains(queue)) {
+        if (!intents.now().brand().queues().contains(queue)) {
             throw new ProblemException(
                     404,
                     "no-such-queue",
                     "there is no queue " + queue,
-                    Map.of("queues", intents.brand().queues()));
+                    Map.of("queues", intents.now().brand().queues()));
         }
         return cases.claimNext(queue, caller.getUserPrincipal().getName())
                 .map(subject -> CaseAnswer.of(RestResponse.Status.CREATED, subject))

@@ -7,9 +7,12 @@ import dev.firstline.learn.ModelFileException;
 import dev.firstline.mention.PersonalKind;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads mentions. Pure and thread-safe; about 8 ms a mention on one core. */
@@ -20,17 +23,24 @@ public final class Understander {
     /** From here on another intent is meant, though the mention also names what was asked for. */
     private static final double CLEARLY_ANOTHER = 0.8;
 
+    /** "And what about the one to Leeds tomorrow?": longer posts say themselves what they are about. */
+    private static final int FOLLOW_UP = 9;
+
+    private static final Pattern WORDS = Pattern.compile("\\s+");
+
     private final Map<String, Intent> intents;
     private final Reader reader;
     private final MentionModel model;
+    private final Background background;
     private final IntentMatcher matcher;
     private final EntityRules entityRules;
     private final Languages languages = new Languages();
 
-    Understander(Intents intents, Reader reader, MentionModel model, IntentMatcher matcher) {
+    Understander(Intents intents, Reader reader, MentionModel model, Background background, IntentMatcher matcher) {
         this.intents = intents.intents();
         this.reader = reader;
         this.model = model;
+        this.background = background;
         this.matcher = matcher;
         this.entityRules = new EntityRules(intents.brand());
     }
@@ -47,7 +57,17 @@ public final class Understander {
         Background background = Background.read(models.resolve(Background.FILE));
         Reader reader = Reader.load(models);
         IntentMatcher matcher = IntentMatcher.learn(intents.intents().values(), background, reader);
-        return new Understander(intents, reader, model, matcher);
+        return new Understander(intents, reader, model, background, matcher);
+    }
+
+    /** The same models with other intents: what changes is the matcher, which learns in a second or two. */
+    public Understander taught(Intents other) {
+        return new Understander(
+                other,
+                reader,
+                model,
+                background,
+                IntentMatcher.learn(other.intents().values(), background, reader));
     }
 
     /**
@@ -76,7 +96,8 @@ public final class Understander {
         List<Entity> entities = entityRules.find(maskedText, context.names());
         Urgency urgency = urgency(category, reading, entities);
         IntentMatcher.Match match = matcher.match(reading);
-        IntentMatch intent = intent(match, context, entities);
+        List<IntentMatch> asked = asked(match, context, entities, maskedText);
+        IntentMatch intent = asked.isEmpty() ? null : asked.get(0);
         Sensitive sensitive = sensitive(reading);
         return new Understanding(
                 category,
@@ -87,6 +108,7 @@ public final class Understander {
                 UrgentWords.of(maskedText, urgency, model.urgency()),
                 Classifier.likeliest(model.topic().scores(reading)),
                 intent,
+                asked.size() > 1 ? asked.get(1) : null,
                 match.best(),
                 signals(intent, sensitive, reading),
                 sensitive,
@@ -132,17 +154,42 @@ public final class Understander {
         return signals;
     }
 
-    /** An answer to the bot's question keeps the question's intent, unless another one is clearly meant. */
-    private @Nullable IntentMatch intent(IntentMatcher.Match match, Context context, List<Entity> entities) {
-        String pending = context.pendingIntent();
-        boolean answers = pending != null
-                && intents.containsKey(pending)
-                && entities.stream().anyMatch(entity -> entity.label().equals(context.pendingNeed()));
+    /** The routine questions it asks, two at most; more are seldom meant. */
+    private List<IntentMatch> asked(
+            IntentMatcher.Match match, Context context, List<Entity> entities, String maskedText) {
+        Map<String, IntentMatch> apart = new LinkedHashMap<>();
+        for (String question : Questions.of(maskedText)) {
+            IntentMatcher.Match found = matcher.match(reader.read(question));
+            if (found.sure() && !signals(found.best())) {
+                apart.putIfAbsent(found.best().intent(), found.best());
+            }
+        }
+        if (apart.size() > 1) {
+            return apart.values().stream().limit(2).toList();
+        }
+        return Optional.ofNullable(intent(match, context, entities, maskedText)).stream()
+                .toList();
+    }
+
+    /** What goes on about the conversation's question keeps it, unless another one is clearly meant. */
+    private @Nullable IntentMatch intent(
+            IntentMatcher.Match match, Context context, List<Entity> entities, String maskedText) {
+        Context.Asked asked = context.topic();
         IntentMatch sure = match.sure() ? match.best() : null;
-        if (pending == null || !answers || sure != null && (sure.confidence() >= CLEARLY_ANOTHER || signals(sure))) {
+        if (asked == null
+                || !intents.containsKey(asked.intent())
+                || sure != null && (sure.confidence() >= CLEARLY_ANOTHER || signals(sure))) {
             return sure;
         }
-        return new IntentMatch(pending, ANSWERS_THE_QUESTION);
+        boolean named = entities.stream().anyMatch(entity -> asked.answers().contains(entity.label()));
+        boolean goesOn = named && (asked.waits() || sure == null && wordsOf(maskedText) <= FOLLOW_UP);
+        return goesOn ? new IntentMatch(asked.intent(), ANSWERS_THE_QUESTION) : sure;
+    }
+
+    private static long wordsOf(String text) {
+        return WORDS.splitAsStream(text)
+                .filter(word -> !word.isEmpty() && !word.startsWith("@"))
+                .count();
     }
 
     private boolean signals(IntentMatch match) {

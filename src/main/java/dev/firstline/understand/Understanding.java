@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgentWords  the words that speak most for that urgency
  * @param topic        what it is about
  * @param intent       the routine question it asks, or none that is sure enough
+ * @param also         a second routine question, when it asks two
  * @param bestGuess    the nearest intent and its confidence, sure or not; for explaining
  * @param signals      what it means for the conversation itself
  * @param sensitive    which subject it touches that only people may answer
@@ -35,6 +36,7 @@ public record Understanding(
         List<Highlight> urgentWords,
         Topic topic,
         @Nullable IntentMatch intent,
+        @Nullable IntentMatch also,
         @Nullable IntentMatch bestGuess,
         Set<Signal> signals,
         Sensitive sensitive,

@@ -40,6 +40,10 @@ final class Given {
     @Nullable
     String intent;
 
+    @Nullable
+    String also;
+
+    Set<String> answered = Set.of();
     Set<Signal> signals = Set.of();
     Set<PersonalKind> personal = Set.of();
     String language = "en";
@@ -128,6 +132,7 @@ final class Given {
                 List.of(),
                 topic,
                 match,
+                also == null ? null : new IntentMatch(also, 0.9),
                 match,
                 signals,
                 Sensitive.NONE,
@@ -142,8 +147,9 @@ final class Given {
         return new Situation(
                 new ConversationState(owner, asked, optedOut),
                 mode,
-                finding,
+                intent == null || finding == null ? Map.of() : Map.of(intent, finding),
                 known,
+                answered,
                 new Waiting(LOCAL, waits, back),
                 overdue,
                 burst);

@@ -139,7 +139,8 @@ class FactsTest {
     }
 
     private String outcome(String key, Instant now) {
-        return facts.find("flights", key, TEN_MINUTES, now).match(fact -> "fresh", fact -> "stale", () -> "missing");
+        return facts.find("flights", key, TEN_MINUTES, now)
+                .match(fact -> "fresh", fact -> "stale", facts -> "several", () -> "missing");
     }
 
     @SuppressWarnings("unchecked")

@@ -224,7 +224,7 @@ class PipelineTest {
                 .then()
                 .statusCode(200)
                 .body("decisions[0].understanding.intent.intent", equalTo("flight-gate"))
-                .body("decisions[0].circumstances.fact.state", equalTo("missing"))
+                .body("decisions[0].circumstances.facts.'flight-gate'.state", equalTo("missing"))
                 .body("decisions[0].decision.reasons", hasItem("STALE_FACT"))
                 .body(
                         "decisions[0].reply",

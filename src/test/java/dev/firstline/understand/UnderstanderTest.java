@@ -97,7 +97,8 @@ class UnderstanderTest {
 
     @Test
     void an_answer_to_the_bots_question_keeps_the_questions_intent() {
-        var asked = new Context("flight-gate", "flight", "en", FeedNames.NONE);
+        var asked = new Context(
+                new Context.Asked("flight-gate", Set.of("flight", "date", "city", "time"), true), "en", FeedNames.NONE);
 
         assertThat(understand("NL101 thanks", asked).intent())
                 .satisfies(match -> assertThat(match.intent()).isEqualTo("flight-gate"));
@@ -108,14 +109,16 @@ class UnderstanderTest {
 
     @Test
     void an_answer_that_does_not_name_it_is_no_answer() {
-        var asked = new Context("flight-gate", "flight", "en", FeedNames.NONE);
+        var asked = new Context(
+                new Context.Asked("flight-gate", Set.of("flight", "date", "city", "time"), true), "en", FeedNames.NONE);
 
         assertThat(understand("no idea, sorry", asked).intent()).isNull();
     }
 
     @Test
     void a_pending_question_does_not_swallow_a_signal() {
-        var asked = new Context("flight-gate", "flight", "en", FeedNames.NONE);
+        var asked = new Context(
+                new Context.Asked("flight-gate", Set.of("flight", "date", "city", "time"), true), "en", FeedNames.NONE);
 
         assertThat(understand("NL101 but please stop replying to me", asked).signals())
                 .containsExactly(Signal.OPTS_OUT);
@@ -166,7 +169,7 @@ class UnderstanderTest {
     void language_and_personal_data_are_told() {
         Understanding read = understander.understand(
                 "mon adresse est [email], répondez vite",
-                new Context(null, null, "fr", FeedNames.NONE),
+                new Context(null, "fr", FeedNames.NONE),
                 Set.of(PersonalKind.EMAIL));
 
         assertThat(read.language()).isEqualTo("fr");
