@@ -23,6 +23,10 @@ public enum EventKind {
     BOT_MODE_CHANGED,
     FACT_CHANGED,
     FACT_DELETED,
+    /** The intents folder changed and is in force; {@code details} counts its intents. */
+    INTENTS_LEARNED,
+    /** The intents folder changed and cannot be used; the one before stays in force. */
+    INTENTS_REFUSED,
     LOGIN_FAILED;
 
     /** The name on the wire. */

@@ -3,6 +3,7 @@ package dev.firstline.intent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,13 @@ public final class IntentFolder {
     private static final String VOICES = "phrases";
 
     /** Folders that hold no intents. */
-    private static final Set<String> NO_SECTORS = Set.of(FEEDS, VOICES);
+    private static final Set<String> NO_SECTORS = Set.of(FEEDS, VOICES, "schema");
 
     private static final String YAML = ".yaml";
 
     private final Path folder;
     private final Faults faults = new Faults();
+    private final List<Expectation> expectations = new ArrayList<>();
 
     private IntentFolder(Path folder) {
         this.folder = folder;
@@ -34,6 +36,24 @@ public final class IntentFolder {
      */
     public static Intents load(Path folder) {
         return new IntentFolder(folder).load();
+    }
+
+    /**
+     * The same with the lines that the matcher must get right.
+     *
+     * @throws IntentFolderException with all faults of all files when there is any
+     */
+    public static Tested read(Path folder) {
+        var reading = new IntentFolder(folder);
+        Intents intents = reading.load();
+        return new Tested(intents, reading.expectations);
+    }
+
+    /** What the folder says, and its own tests. */
+    public record Tested(Intents intents, List<Expectation> expectations) {
+        public Tested {
+            expectations = List.copyOf(expectations);
+        }
     }
 
     private Intents load() {
@@ -87,7 +107,10 @@ public final class IntentFolder {
         PhraseClash.check(sources.values());
         sources.values().forEach(source -> insteadIsAnswerable(source, sources));
         var intents = new TreeMap<String, Intent>();
-        sources.forEach((id, source) -> intents.put(id, source.intent()));
+        sources.forEach((id, source) -> {
+            intents.put(id, source.intent());
+            expectations.addAll(source.expectations());
+        });
         return intents;
     }
 

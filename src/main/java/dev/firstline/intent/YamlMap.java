@@ -49,6 +49,10 @@ final class YamlMap {
         return this;
     }
 
+    Path file() {
+        return file;
+    }
+
     Set<String> keys() {
         return values.keySet();
     }

@@ -2,6 +2,7 @@ package dev.firstline.start;
 
 import dev.firstline.sandbox.ReplayCommand;
 import dev.firstline.sandbox.SandboxCommand;
+import dev.firstline.training.CheckIntentsCommand;
 import dev.firstline.training.EvaluateCommand;
 import dev.firstline.training.EvaluateIntentsCommand;
 import dev.firstline.training.TrainCommand;
@@ -32,6 +33,7 @@ public class Main implements Runnable {
                         new TrainCommand(masker),
                         new EvaluateCommand(masker),
                         new EvaluateIntentsCommand(masker),
+                        new CheckIntentsCommand(masker),
                         new SandboxCommand(),
                         new ReplayCommand())
                 .forEach(commandLine::addSubcommand);

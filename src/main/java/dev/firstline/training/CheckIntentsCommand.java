@@ -1,0 +1,88 @@
+package dev.firstline.training;
+
+import dev.firstline.intent.IntentFolder;
+import dev.firstline.intent.IntentFolder.Tested;
+import dev.firstline.intent.IntentFolderException;
+import dev.firstline.learn.ModelFileException;
+import dev.firstline.understand.Background;
+import dev.firstline.understand.Reader;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code check-intents}: every fault of an intents folder with its file and line, then the files' own tests. Ends with 1 when
+ * there is any fault, with 2 when the models cannot be read.
+ */
+@Command(
+        name = "check-intents",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Checks an intents folder and runs the tests of its files.",
+            "Prints each fault with its file and line; ends with 1 when there is any."
+        })
+public final class CheckIntentsCommand implements Callable<Integer> {
+    private final UnaryOperator<String> mask;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private ModelsOption models = new ModelsOption();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            defaultValue = "${env:FIRSTLINE_INTENTS_DIR:-intents}",
+            description = "the intents folder (default: ${DEFAULT-VALUE})")
+    private Path folder = Path.of("intents");
+
+    /** The mask takes personal data out of a text as ingest does. */
+    public CheckIntentsCommand(UnaryOperator<String> mask) {
+        this.mask = mask;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = Streams.out(spec);
+        try {
+            return check(out);
+        } catch (IntentFolderException e) {
+            e.faults().forEach(out::println);
+            out.println(counted(e.faults().size(), "fault") + "; the files' tests run when these are mended");
+            return 1;
+        } catch (ModelFileException e) {
+            return Streams.fail(spec, e);
+        } finally {
+            out.flush();
+        }
+    }
+
+    private int check(PrintWriter out) {
+        Tested tested = IntentFolder.read(folder);
+        Background background = Background.read(models.dir.resolve(Background.FILE));
+        try (Reader reader = Reader.of(null)) {
+            IntentTests.Outcome outcome = new IntentTests(tested, background, reader, mask).run(tested.expectations());
+            outcome.faults().forEach(out::println);
+            out.println("%s; %d of %s understood; %d lines tried; %s"
+                    .formatted(
+                            counted(tested.intents().intents().size(), "intent"),
+                            outcome.right(),
+                            counted(outcome.meant(), "test"),
+                            tested.expectations().size(),
+                            counted(outcome.faults().size(), "fault")));
+            return outcome.faults().isEmpty() ? 0 : 1;
+        }
+    }
+
+    private static String counted(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+}

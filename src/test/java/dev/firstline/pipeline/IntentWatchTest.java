@@ -1,0 +1,143 @@
+package dev.firstline.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.firstline.PostgresForTests;
+import dev.firstline.event.EventLog;
+import dev.firstline.intent.CurrentIntents;
+import dev.firstline.intent.IntentFolder;
+import dev.firstline.intent.IntentsConfig;
+import dev.firstline.understand.Context;
+import dev.firstline.understand.IntentMatch;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A copy of the shipped folder is changed under the eyes of a watch. */
+@QuarkusTest
+@WithTestResource(PostgresForTests.class)
+class IntentWatchTest {
+    private static final String PARKING = """
+            means: The author asks whether bicycles can be parked.
+            examples: |
+              where can I lock my bicycle at your shop
+              do you have bike racks outside
+              is there somewhere to park a bike
+              can I leave my bicycle in front of the store
+              bike parking?
+            reply:
+              en: |
+                There are bike racks in front of every store.
+                Every store has racks for bicycles outside.
+            queue: stores
+            """;
+
+    private Path folder;
+
+    @Inject
+    Taught taught;
+
+    @Inject
+    CurrentIntents current;
+
+    @Inject
+    EventLog log;
+
+    @Inject
+    Clock clock;
+
+    private IntentWatch watch;
+
+    @BeforeEach
+    void watch_a_copy(@TempDir Path copies) throws IOException {
+        folder = copies;
+        Path shipped = Path.of("intents");
+        try (Stream<Path> files = Files.walk(shipped)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(shipped.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        watch = new IntentWatch(config(), taught, log, clock);
+    }
+
+    @AfterEach
+    void the_shipped_intents_again() {
+        taught.learn(IntentFolder.load(Path.of("intents")));
+    }
+
+    private IntentsConfig config() {
+        return new IntentsConfig() {
+            @Override
+            public Path dir() {
+                return folder;
+            }
+
+            @Override
+            public Duration lookEvery() {
+                return Duration.ofSeconds(2);
+            }
+        };
+    }
+
+    private void look() {
+        QuarkusTransaction.requiringNew().run(watch::look);
+    }
+
+    private String intentOf(String text) {
+        IntentMatch intent = taught.now()
+                .understander()
+                .understand(text, Context.NONE, Set.of())
+                .intent();
+        return intent == null ? "none" : intent.intent();
+    }
+
+    @Test
+    void a_new_file_is_understood_without_a_restart() throws IOException {
+        Files.writeString(folder.resolve("retail/bicycles.yaml"), PARKING);
+
+        look();
+        assertThat(current.now().intents()).doesNotContainKey("bicycles");
+        look();
+
+        assertThat(current.now().intents()).containsKey("bicycles");
+        assertThat(intentOf("@NorthlineCare is there a bike rack at the shop where I can park my bicycle?"))
+                .isEqualTo("bicycles");
+    }
+
+    @Test
+    void a_fault_anywhere_leaves_everything_as_it_was() throws IOException {
+        Files.writeString(folder.resolve("retail/bicycles.yaml"), PARKING);
+        Files.writeString(folder.resolve("brand.yaml"), "name: Broken\n");
+
+        look();
+        look();
+
+        assertThat(current.now().intents()).doesNotContainKey("bicycles");
+        assertThat(current.now().brand().name()).isEqualTo("Northline");
+        assertThat(taught.now().intents()).isSameAs(current.now());
+    }
+
+    @Test
+    void what_did_not_change_is_not_learned_again() {
+        Lessons before = taught.now();
+
+        look();
+        look();
+
+        assertThat(taught.now()).isSameAs(before);
+    }
+}
