@@ -123,31 +123,13 @@ public class Conversation {
         return asked;
     }
 
-    /** Remembers what the bot asks for, and what is known so far. */
-    public void ask(String intent, String need, Map<String, String> said, Instant now) {
-        pendingIntent = intent;
-        pendingNeed = need;
-        pendingSaid = Map.copyOf(said);
-        pendingAt = now;
-        asked++;
-    }
-
-    /** Remembers what the bot answered: what comes next may be about the same. */
-    public void answered(String intent, Map<String, String> said, Instant now) {
-        pendingIntent = intent;
-        pendingNeed = null;
-        pendingSaid = Map.copyOf(said);
-        pendingAt = now;
-        asked = 0;
-    }
-
-    /** Forgets what it was about: people have it, or it is no longer the point. */
-    public void settleQuestion() {
-        pendingIntent = null;
-        pendingNeed = null;
-        pendingSaid = Map.of();
-        pendingAt = null;
-        asked = 0;
+    /** Remembers what the conversation is about from now on; null: nothing to come back to. */
+    public void remember(@Nullable PendingQuestion about) {
+        pendingIntent = about == null ? null : about.intent();
+        pendingNeed = about == null ? null : about.need();
+        pendingSaid = about == null ? Map.of() : about.said();
+        pendingAt = about == null ? null : about.since();
+        asked = pendingNeed == null ? 0 : asked + 1;
     }
 
     /** Changes the owner and raises the epoch; does nothing if that owner has it already. */

@@ -30,6 +30,7 @@ public class Handoffs {
     /**
      * Opens or joins the author's case, in the caller's transaction.
      *
+     * @param known     what the conversation named before, as placeholder values
      * @param why       reason codes, the weightiest first
      * @param botSaid   what the bot posts beside it, if anything
      * @param suggested what it would have posted, if it was not let
@@ -38,6 +39,7 @@ public class Handoffs {
             Conversation conversation,
             Mention mention,
             Understanding understanding,
+            Map<String, String> known,
             Handoff handoff,
             List<String> why,
             @Nullable String botSaid,
@@ -52,13 +54,13 @@ public class Handoffs {
                 understanding.sensitive().label(),
                 understanding.language(),
                 intent == null ? null : intent.intent(),
-                entities(understanding),
+                entities(understanding, known),
                 botSaid,
                 suggested);
         return cases.open(conversation, new NewWork(mention, handoff.queue(), handoff.priority(), briefing));
     }
 
-    private static Map<String, String> entities(Understanding understanding) {
+    private static Map<String, String> entities(Understanding understanding, Map<String, String> known) {
         Map<String, String> named = new LinkedHashMap<>();
         for (Entity entity : understanding.entities()) {
             // What is personal has no value here; that it was named still helps.
@@ -67,6 +69,11 @@ public class Handoffs {
                     entity.value(),
                     (first, second) -> second.isEmpty() ? first : first + ", " + second);
         }
+        known.forEach((name, value) -> {
+            if (name.indexOf(' ') < 0) {
+                named.putIfAbsent(name, value);
+            }
+        });
         return named;
     }
 

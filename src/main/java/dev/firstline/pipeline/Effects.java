@@ -19,7 +19,6 @@ import dev.firstline.intent.Brand;
 import dev.firstline.intent.FactNeed;
 import dev.firstline.intent.Intents;
 import dev.firstline.mention.Mention;
-import dev.firstline.understand.IntentMatch;
 import dev.firstline.understand.Understanding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -28,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,13 +71,22 @@ class Effects {
         }
         if (handoff != null) {
             String suggested = words(handoff.suggestion(), mention, lessons).orElse(null);
-            handoffs.open(conversation, mention, understanding, handoff, reasons, text.orElse(null), suggested);
+            handoffs.open(
+                    conversation,
+                    mention,
+                    understanding,
+                    situation.known(),
+                    handoff,
+                    reasons,
+                    text.orElse(null),
+                    suggested);
         }
         if (text.isPresent() && decision.post() != null) {
             say(text.get(), decision.post(), handoff, mention, conversation, lessons);
         }
-        remember(conversation, understanding, situation, text.isPresent() && handoff == null ? decision.post() : null);
         Instant now = clock.instant();
+        Post left = text.isPresent() && handoff == null ? decision.post() : null;
+        conversation.remember(Remembered.after(understanding, situation, left, now));
         decisions.add(
                 mention,
                 conversation.id(),
@@ -88,10 +97,17 @@ class Effects {
 
     /** The bot failed: no post, a case for people. */
     void toPeopleAfterError(Mention mention, Conversation conversation) {
-        conversation.settleQuestion();
+        conversation.remember(null);
         List<String> reasons = List.of(Reason.ERROR.code());
         handoffs.open(
-                conversation, mention, Unread.of(mention), new Handoff(Brand.GENERAL, 2, null), reasons, null, null);
+                conversation,
+                mention,
+                Unread.of(mention),
+                Map.of(),
+                new Handoff(Brand.GENERAL, 2, null),
+                reasons,
+                null,
+                null);
         log.append(decided(mention, conversation, reasons, false, true, clock.instant()));
     }
 
@@ -117,25 +133,6 @@ class Effects {
                 priority,
                 fact,
                 freshFor));
-    }
-
-    /** What was asked or answered stays in mind, unless people have it now or nothing was said. */
-    private void remember(
-            Conversation conversation, Understanding understanding, Situation situation, @Nullable Post post) {
-        IntentMatch intent = understanding.intent();
-        List<Part> parts = post == null ? List.of() : post.parts();
-        Optional<Part.Question> question = parts.stream()
-                .filter(Part.Question.class::isInstance)
-                .map(Part.Question.class::cast)
-                .findFirst();
-        Instant now = clock.instant();
-        if (question.isPresent()) {
-            conversation.ask(question.get().intent(), question.get().need(), situation.known(), now);
-        } else if (intent != null && parts.stream().anyMatch(Part.Answer.class::isInstance)) {
-            conversation.answered(intent.intent(), situation.known(), now);
-        } else {
-            conversation.settleQuestion();
-        }
     }
 
     private Duration freshFor(Post post, Intents intents) {

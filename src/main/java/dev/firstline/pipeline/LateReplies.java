@@ -19,6 +19,7 @@ import dev.firstline.understand.IntentMatch;
 import dev.firstline.understand.Understanding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -58,7 +59,7 @@ class LateReplies implements StoppedReplies {
             return; // people have it, or had it and closed it; the case shows what became of the bot's words
         }
         Conversation conversation = conversations.lock(delivery.conversationId());
-        conversation.settleQuestion();
+        conversation.remember(null);
         Lessons lessons = taught.now();
         Understanding understanding = lessons.understander()
                 .understand(
@@ -69,6 +70,7 @@ class LateReplies implements StoppedReplies {
                 conversation,
                 mention,
                 understanding,
+                Map.of(),
                 new Handoff(queue(understanding, lessons.intents()), HIGH, null),
                 List.of(String.valueOf(delivery.reason())),
                 null,

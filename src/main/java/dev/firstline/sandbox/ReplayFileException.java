@@ -1,7 +1,7 @@
 package dev.firstline.sandbox;
 
 /** A file that cannot be replayed; the message names file and line. */
-final class ReplayFileException extends RuntimeException {
+public final class ReplayFileException extends RuntimeException {
     ReplayFileException(String message) {
         super(message);
     }

@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param after  key of the author's earlier step in the same thread, null for a new thread
  * @param answer whether it was written to the brand's answer to that step
  */
-record ReplayStep(
+public record ReplayStep(
         String key, String username, String text, @Nullable String after, boolean answer) {}

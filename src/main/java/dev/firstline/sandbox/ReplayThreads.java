@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Reads conversations, a JSON object a line with {@code brand} and {@code posts[]} of {@code id, author, inbound, reply_to, text}. Only the
  * customers' posts are replayed; one that answered the brand's agent will answer the bot.
  */
-final class ReplayThreads {
+public final class ReplayThreads {
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Conversation(
             @Nullable String brand, @Nullable List<Post> posts) {}
@@ -29,7 +29,7 @@ final class ReplayThreads {
     private ReplayThreads() {}
 
     /** Each inner list is one conversation, in its order. */
-    static List<List<ReplayStep>> parse(String file, List<String> lines, String brand) {
+    public static List<List<ReplayStep>> parse(String file, List<String> lines, String brand) {
         var threads = new ArrayList<List<ReplayStep>>();
         for (int index = 0; index < lines.size(); index++) {
             if (!lines.get(index).isBlank()) {

@@ -3,7 +3,7 @@ package dev.firstline.start;
 import dev.firstline.decide.Decision;
 import dev.firstline.decide.Reason;
 import dev.firstline.intent.Signal;
-import dev.firstline.pipeline.Preview;
+import dev.firstline.pipeline.Rehearsal;
 import dev.firstline.understand.Category;
 import dev.firstline.understand.IntentMatch;
 import dev.firstline.understand.Understanding;
@@ -52,7 +52,7 @@ record Classified(
     /** Where the text shows personal data; offsets into the text. */
     record Personal(String kind, int start, int end) {}
 
-    static Classified of(String text, Preview.Seen seen) {
+    static Classified of(String text, Rehearsal.Heard seen) {
         Understanding understanding = seen.understanding();
         IntentMatch intent = understanding.intent();
         IntentMatch nearest = understanding.bestGuess();

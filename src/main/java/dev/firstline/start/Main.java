@@ -35,7 +35,8 @@ public class Main implements Runnable {
                         new EvaluateIntentsCommand(masker),
                         new CheckIntentsCommand(masker),
                         new SandboxCommand(),
-                        new ReplayCommand())
+                        new ReplayCommand(),
+                        new RehearseCommand())
                 .forEach(commandLine::addSubcommand);
         return commandLine
                 .setParameterExceptionHandler(new CommandFaults())

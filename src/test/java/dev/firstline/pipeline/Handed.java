@@ -27,6 +27,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -166,6 +167,7 @@ public class Handed {
                     conversation,
                     mention,
                     Unread.of(mention),
+                    Map.of(),
                     new Handoff(queue, priority, null),
                     List.of("test"),
                     null,
