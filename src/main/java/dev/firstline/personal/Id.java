@@ -2,6 +2,8 @@ package dev.firstline.personal;
 
 import dev.firstline.mention.PersonalKind;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A number as people write it, in one word or in several: {@code 7731 0092 44}, {@code HM 2209 4471}, {@code 2026/114872}.
@@ -14,6 +16,9 @@ record Id(Word word, int last) {
     private static final int SHORTEST_FIRST_GROUP = 3;
     private static final int SHORTEST_GROUP = 2;
     private static final int LONGEST_PREFIX = 4;
+    private static final int LONGEST_CODED_PREFIX = 8;
+    private static final Set<String> UNITS = WordLists.read("units.txt");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     /** The number that starts at a word. */
     static Id at(Reading reading, int first, Claim claim) {
@@ -28,9 +33,10 @@ record Id(Word word, int last) {
         return new Id(new Word(reading.text().substring(start, end).replace(" ", ""), start, end), last);
     }
 
-    /** Capitals, with digits or without, before groups of digits: the HM of {@code HM 2209 4471}. */
+    /** Capitals, with digits or without, before groups of digits: the HM of {@code HM 2209 4471}, {@code JD0146 0003}. */
     private static boolean isPrefix(Word word) {
-        return word.upperCase() && word.letters() > 0 && word.text().length() <= LONGEST_PREFIX;
+        int longest = word.digits() > 0 ? LONGEST_CODED_PREFIX : LONGEST_PREFIX;
+        return word.upperCase() && word.letters() > 0 && word.text().length() <= longest;
     }
 
     private static boolean goesOn(Reading reading, int first, int last, boolean prefixed) {
@@ -45,11 +51,21 @@ record Id(Word word, int last) {
         }
         if (last == first) {
             boolean opens = word.allDigits() ? word.text().length() >= SHORTEST_FIRST_GROUP : prefixed;
-            return opens && next.allDigits() && next.text().length() >= SHORTEST_FIRST_GROUP;
+            return opens
+                    && next.allDigits()
+                    && next.text().length() >= SHORTEST_FIRST_GROUP
+                    && (word.allDigits() || word.text().length() <= LONGEST_PREFIX || !isAmount(reading, last + 1));
         }
         boolean group = next.allDigits() && next.text().length() >= SHORTEST_GROUP;
         boolean country = prefixed && next.text().matches("[A-Z]{2}");
         return word.allDigits() && (group || country);
+    }
+
+    /** "order HM-5521 2019", "account HX20331 500 points". */
+    private static boolean isAmount(Reading reading, int i) {
+        List<Word> words = reading.words();
+        return YEAR.matcher(words.get(i).text()).matches()
+                || i + 1 < words.size() && UNITS.contains(words.get(i + 1).lower());
     }
 
     /** Whether two numbers are of one make. */

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Numbers whose form alone says what they are. */
 class KnownNumberRule implements Rule {
     private static final Pattern PARCEL = Pattern.compile("1Z[0-9A-Z]{16}|J{1,2}D\\d{14,20}|TBA\\d{12}");
+    /** The same in groups, as labels print them. */
+    private static final Pattern SPACED =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?:1Z(?: ?[0-9A-Z]){16}|J{1,2}D ?\\d{2,6}(?: \\d{2,8}){2,5}"
+                    + "|[A-Z]{2} ?\\d{2,4}(?: \\d{2,4}){1,3} ?[A-Z]{2})(?![\\p{L}\\p{N}])");
+
     private static final Pattern POSTAL = Pattern.compile("[A-Z]{2}(\\d{8})(\\d)[A-Z]{2}");
     private static final Pattern PREFIXED_ORDER = Pattern.compile("(?i)(?:ord|order|inv|po)[-_]?\\d[\\w-]{4,30}");
     private static final Pattern MARKET_ORDER = Pattern.compile("\\d{3}-\\d{7}-\\d{7}");
@@ -21,6 +26,11 @@ class KnownNumberRule implements Rule {
     @Override
     public List<PersonalSpan> find(Reading reading) {
         List<PersonalSpan> found = new ArrayList<>();
+        for (Matcher spaced = SPACED.matcher(reading.text()); spaced.find(); ) {
+            if (kindOf(spaced.group().replace(" ", "")) == PersonalKind.TRACKING_NO) {
+                found.add(new PersonalSpan(PersonalKind.TRACKING_NO, spaced.start(), spaced.end()));
+            }
+        }
         for (Word word : reading.words()) {
             PersonalKind kind = word.digits() < FEWEST_DIGITS ? null : kindOf(word.text());
             if (kind != null) {

@@ -19,16 +19,17 @@ class ReferenceRule implements Rule {
     /** Words between noun and number that make the number certain: "order <em>number</em> 1234". */
     private static final Set<String> LABELS = Stream.concat(
                     Misspellings.of("number").stream(),
-                    WordLists.of(
-                            "number numbers no nos nr num nbr n ref reference code id confirmation locator pnr key nummer numéro")
+                    WordLists.of("number numbers no nos nr num nbr n ref reference code id confirmation locator pnr key"
+                                    + " nummer numéro numero número nº numer kod kode codice código codigo")
                             .stream())
             .collect(Collectors.toUnmodifiableSet());
 
     /** Words between noun and number that say nothing. */
     private static final Set<String> FILLERS =
-            WordLists.of("is was it its s my the under called says on should be read reads shows ist est");
+            WordLists.of("is was it its s my the under called says on should shd shld be been read reads shows"
+                    + " ist est es era är er é è het de der die das el la mi meu mon ma mein meine");
 
-    private static final Set<String> ARE = WordLists.of("is was ist est");
+    private static final Set<String> ARE = WordLists.of("is was ist est es är er é è");
     private static final Set<String> AND = WordLists.of("and or n und et plus");
 
     /** Nouns that mean nothing but a number. */
@@ -51,7 +52,9 @@ class ReferenceRule implements Rule {
         List<Word> words = reading.words();
         int first = noun + meaning.words();
         String lastOfNoun = words.get(first - 1).lower();
-        boolean labelled = SURE_NOUNS.contains(lastOfNoun) || meaning.words() > 1 && LABELS.contains(lastOfNoun);
+        boolean labelled = meaning.labelled()
+                || SURE_NOUNS.contains(lastOfNoun)
+                || meaning.words() > 1 && LABELS.contains(lastOfNoun);
         boolean linked = false;
         for (int i = first; i < Math.min(words.size(), first + REACH); i++) {
             String gap = reading.gapBefore(i);

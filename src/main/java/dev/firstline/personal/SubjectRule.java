@@ -1,0 +1,90 @@
+package dev.firstline.personal;
+
+import dev.firstline.mention.PersonalKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Long numbers somewhere in a text about orders, parcels, cases: "got 2 orders, 60218851 came". The nearest noun says what they
+ * are; letters and digits of somebody's number are masked even where none does.
+ */
+class SubjectRule implements Rule {
+    private static final int FAR = 12;
+    private static final int FEWEST_DIGITS = 7;
+    private static final Pattern SERIAL =
+            Pattern.compile("[A-Z]{1,4}-?\\d{6,14}(?:-?[A-Z]{1,2})?|[A-Z]{1,4}(?:-\\d{2,8}){2,3}");
+    private static final Pattern ORDER = Pattern.compile("[A-Z]{2,3}-?\\d{6,10}");
+    private static final Pattern AMOUNT_BEFORE = Pattern.compile("(?s).*(?:[@#$£€/+=&]|\\d[ .,/-])$");
+    private static final Pattern AMOUNT_BEHIND = Pattern.compile("[%€$£@]|[ .,/-]\\d");
+    private static final Set<String> UNITS = WordLists.read("units.txt");
+
+    private final PhonePlans plans;
+
+    /** @param plans tell the numbers of hotlines, which are nobody's */
+    SubjectRule(PhonePlans plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public List<PersonalSpan> find(Reading reading) {
+        List<PersonalSpan> found = new ArrayList<>();
+        for (int i = 0; i < reading.words().size(); i++) {
+            Word word = reading.words().get(i);
+            PersonalKind kind = isNumber(word) && standsAlone(reading, i) ? kindOf(reading, i) : null;
+            if (kind != null) {
+                found.add(new PersonalSpan(kind, word.start(), word.end()));
+            }
+        }
+        return found;
+    }
+
+    private boolean isNumber(Word word) {
+        IdShape shape = new IdShape(word);
+        if (shape.excluded()) {
+            return false;
+        }
+        return word.allDigits()
+                ? word.digits() >= FEWEST_DIGITS && !shape.dateInDigits() && !plans.isService(word.text())
+                : SERIAL.matcher(word.text()).matches();
+    }
+
+    private static boolean standsAlone(Reading reading, int i) {
+        Word word = reading.words().get(i);
+        String behind =
+                reading.text().substring(word.end(), Math.min(reading.text().length(), word.end() + 2));
+        boolean counted = i + 1 < reading.words().size()
+                && UNITS.contains(reading.words().get(i + 1).lower());
+        return !counted
+                && !AMOUNT_BEFORE.matcher(reading.tailBefore(word.start(), 2)).matches()
+                && !AMOUNT_BEHIND.matcher(behind).lookingAt()
+                && !Things.before(reading, word.start());
+    }
+
+    /** By the nearest noun, the one before it first; without any, digits are nothing and a serial is taken for an order. */
+    private static @Nullable PersonalKind kindOf(Reading reading, int number) {
+        IdShape shape = new IdShape(reading.words().get(number));
+        ReferenceNoun noun = nearestNoun(reading.words(), number);
+        if (noun != null) {
+            return noun.kindOf(shape);
+        }
+        return ORDER.matcher(shape.word().text()).matches() ? PersonalKind.ORDER_NO : null;
+    }
+
+    /** Nouns that mostly mean something else ("file") count only where there is no better one. */
+    private static @Nullable ReferenceNoun nearestNoun(List<Word> words, int number) {
+        ReferenceNoun second = null;
+        for (int distance = 1; distance <= FAR; distance++) {
+            for (int i : new int[] {number - distance, number + distance}) {
+                ReferenceNoun noun = i < 0 || i >= words.size() ? null : ReferenceNoun.at(words, i);
+                if (noun != null && noun.bare()) {
+                    return noun;
+                }
+                second = second == null ? noun : second;
+            }
+        }
+        return second;
+    }
+}
