@@ -1,12 +1,13 @@
 package dev.firstline.personal;
 
 import dev.firstline.mention.PersonalKind;
+import dev.firstline.personal.FullName.Announced;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A full date, year included, behind words that make it a date of birth. */
+/** A full date, year included, behind words that make it a date of birth or behind a full name. */
 class BirthDateRule implements Rule {
     private static final String MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march"
             + "|april|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember"
@@ -23,8 +24,13 @@ class BirthDateRule implements Rule {
             Pattern.compile(START + "(?:" + DOB + "|birthday|bday|b-day|born|geboren|geb\\.|née?)[^\\p{L}\\p{N}]{0,4}"
                     + "(?:(?:is|was|on|the|my|as|am|le|ist|est)[^\\p{L}\\p{N}]{1,3}){0,3}" + DATE_ENDS),
             Pattern.compile(START + DOB + "[^\\p{N}.!?\\n]{1,30}" + DATE_ENDS),
-            Pattern.compile(START + "(?:" + DOB + "|birthday)[^\\n]{1,40}? (?:its|it's|not|should be|be) " + DATE_ENDS),
+            Pattern.compile(START + "(?:" + DOB + "|birthday|bday|b-day)[^\\n]{1,40}? (?:its|it's|not|should be|be) "
+                    + DATE_ENDS),
             Pattern.compile(START + DOB + "[ :#=-]{1,3}(?:is )?(?<date>\\d{8}|\\d{6})(?![\\p{L}\\p{N}])"));
+
+    /** A trip has a date too, but in no year long gone. */
+    private static final Pattern BEHIND_NAME = Pattern.compile("(?iu)(?: ?[,;/|(-] ?| |\\n)(?<date>" + DATE
+            + ")(?<=(?:19\\d\\d|20[01]\\d)|(?:19\\d\\d|20[01]\\d).{6})(?![\\p{L}\\p{N}])");
 
     @Override
     public List<PersonalSpan> find(Reading reading) {
@@ -34,6 +40,27 @@ class BirthDateRule implements Rule {
                 found.add(new PersonalSpan(PersonalKind.DATE_OF_BIRTH, birth.start("date"), birth.end("date")));
             }
         }
+        for (Word word : reading.words()) {
+            PersonalSpan name = word.titleCase() ? FullName.at(reading, word.start(), Announced.PERHAPS) : null;
+            if (name != null) {
+                Matcher birth = behind(reading, name);
+                if (birth.lookingAt()) {
+                    found.add(new PersonalSpan(PersonalKind.DATE_OF_BIRTH, birth.start("date"), birth.end("date")));
+                }
+            }
+        }
         return found;
+    }
+
+    /** Whether a date of birth follows a name at once. */
+    static boolean follows(Reading reading, PersonalSpan name) {
+        return behind(reading, name).lookingAt();
+    }
+
+    private static Matcher behind(Reading reading, PersonalSpan name) {
+        return BEHIND_NAME
+                .matcher(reading.text())
+                .region(name.end(), reading.text().length())
+                .useTransparentBounds(true);
     }
 }

@@ -25,8 +25,13 @@ class NameRule implements Rule {
         }
         for (Word word : reading.words()) {
             PersonalSpan name = word.titleCase() ? FullName.at(reading, word.start(), Announced.PERHAPS) : null;
-            if (name != null && (isSignature(reading, name) || isFollowedBy(NameCues.BEHIND, reading, name))) {
+            if (name != null
+                    && (isSignature(reading, name)
+                            || isFollowedBy(NameCues.BEHIND, reading, name)
+                            || BirthDateRule.follows(reading, name))) {
                 addAll(found, reading, name);
+            } else if (word.titleCase()) {
+                addAll(found, reading, NameLine.at(reading, word));
             }
         }
         return found;
