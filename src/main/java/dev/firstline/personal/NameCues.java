@@ -28,10 +28,12 @@ final class NameCues {
                     TO_NAME,
                     "(?:my|her|his|their|the|full|passenger|pax|customer|guest|travell?er|sender|recipient|lead)(?:'s)?"
                             + " (?:full |real |legal |last )?names?(?:'s|s| is| are| was|:| -)?",
-                    "names? (?:on (?:the |my |this )?" + NAMED_THING + " )?"
+                    "names? (?:(?:on|in) (?:the |my |this )?" + NAMED_THING + " )?"
                             + "(?:is|are|was|should be|should read|must be|has to be|needs to be)",
                     "name on (?:the |my )?" + NAMED_THING + ":?|name:",
-                    "mein name ist|ich hei(?:ß|ss)e|je m'appelle",
+                    "mein name ist|ich hei(?:ß|ss)e|je m'appelle|mon nom est|au nom de|(?:a|en) nombre de|me llamo|mi nombre es|a nome di",
+                    "mi chiamo|em nome de|meu nome é|me chamo|op naam van|mijn naam is|ik heet|auf (?:den )?namen?|na nazwisko|nazywam się",
+                    "jag heter|jeg hedder|jeg heter|i namnet|(?:hi|hey|hello|hiya|morning|evening),? (?:i'?m|i am|its|it's|this is)",
                     "(?:in|under) (?:the )?names?(?: of)?|booked (?:for|under|by|as)|travell?ing as|surname and name",
                     "signed(?: by)?|registered to|addressed to|made out to|issued to|belongs to|c/o|attn",
                     NAMED_THING + " (?:says|reads|shows)",
@@ -39,6 +41,7 @@ final class NameCues {
             new Before(
                     Announced.BY_ROLE,
                     TO_NAME,
+                    "(?:account|card|policy|pass|ticket|booking) ?(?:holder|owner)|beneficiary|payee|addressee|recipient|sender|buyer",
                     "agents?|employees?|stewards?|stewardess|attendants?|drivers?|courier|rep|representative|colleague|manager",
                     "supervisor|cashier|assistant|captain|capt|pilot|passengers?|pax|client|patient|infant|baby|minor|boss|partner",
                     "(?:man|woman|lady|guy|girl|gentleman|someone|somebody|person|bloke|chap|staff|kid|child)"
@@ -48,10 +51,15 @@ final class NameCues {
             new Before(
                     Announced.PERHAPS,
                     TO_NAME_DIRECTLY,
+                    "names?\\b[^.!?:,\\n\\p{N}]{0,30}? (?:is|was|its|it's|be|as|to|from|not|says|reads)"),
+            new Before(
+                    Announced.PERHAPS,
+                    TO_NAME_DIRECTLY,
                     "(?:thank you|thanks|thx|kudos|shout ?-?outs?|props|hats off) to|big up|thank you|thanks|well done|bravo",
                     "(?:spoke|spoken|speaking|talked|chatted) (?:to|with|w/)|dealt with|met|on behalf of|check(?:ed)? in",
                     "(?:served|helped|told|promised|assured|advised|informed|contacted|emailed|called|treated) by",
-                    "names?(?:\\b[^.!?:,\\n\\p{N}]{0,30}? (?:is|was|its|it's|be|as|to|from|not|says|reads))?",
+                    "names?",
+                    "page|paging|goes to|delivered to|left with|handed to|collected by|picked up by|hand it to|give it to",
                     "(?:kids|adults|children|passengers|travell?ers|party|booking|reservation|booked|tickets?)\\b[^.!?:\\n]{0,20}:",
                     "(?:is|are|was|were|be|booked) under",
                     "this is|i'm|i am|im|here is|it's|its|it is",

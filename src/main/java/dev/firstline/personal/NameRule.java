@@ -28,7 +28,8 @@ class NameRule implements Rule {
             if (name != null
                     && (isSignature(reading, name)
                             || isFollowedBy(NameCues.BEHIND, reading, name)
-                            || BirthDateRule.follows(reading, name))) {
+                            || BirthDateRule.follows(reading, name)
+                            || isFollowedBy(StreetForms.BEHIND_NAME, reading, name))) {
                 addAll(found, reading, name);
             } else if (word.titleCase()) {
                 addAll(found, reading, NameLine.at(reading, word));

@@ -35,6 +35,9 @@ final class StreetForms {
 
     static final Pattern STREET = Pattern.compile(ENGLISH + "|" + GERMAN + "|" + GERMAN_WITH_POSTCODE + "|" + FRENCH);
 
+    /** An address as it follows a name, on the same line or the next. */
+    static final Pattern BEHIND_NAME = Pattern.compile("(?:, ?|,?\\n)(?:" + STREET.pattern() + ")");
+
     private static final String BRITISH = "[A-Za-z]{1,2}\\d[A-Za-z\\d]? ?\\d[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}";
     private static final String IRISH = "Dublin \\d{1,2}W?|[A-Z]\\d[\\dW] ?[A-Z\\d]{4}";
     private static final String AMERICAN = "(?:[A-Z]{2},? )?\\d{5}(?:-\\d{4})?";
