@@ -32,12 +32,15 @@ class BirthDateRule implements Rule {
     private static final Pattern BEHIND_NAME = Pattern.compile("(?iu)(?: ?[,;/|(-] ?| |\\n)(?<date>" + DATE
             + ")(?<=(?:19\\d\\d|20[01]\\d)|(?:19\\d\\d|20[01]\\d).{6})(?![\\p{L}\\p{N}])");
 
+    private static final Pattern NEXT =
+            Pattern.compile("(?iu)(?:,? (?:and|&|n|und|et|y|e|og|och|en) |, ?| ?[/;|+] ?|\\n)" + DATE_ENDS);
+
     @Override
     public List<PersonalSpan> find(Reading reading) {
         List<PersonalSpan> found = new ArrayList<>();
         for (Pattern pattern : BIRTHS) {
             for (Matcher birth = pattern.matcher(reading.text()); birth.find(); ) {
-                found.add(new PersonalSpan(PersonalKind.DATE_OF_BIRTH, birth.start("date"), birth.end("date")));
+                addAll(found, reading, birth);
             }
         }
         for (Word word : reading.words()) {
@@ -45,11 +48,21 @@ class BirthDateRule implements Rule {
             if (name != null) {
                 Matcher birth = behind(reading, name);
                 if (birth.lookingAt()) {
-                    found.add(new PersonalSpan(PersonalKind.DATE_OF_BIRTH, birth.start("date"), birth.end("date")));
+                    addAll(found, reading, birth);
                 }
             }
         }
         return found;
+    }
+
+    /** A date and those in one list with it: "dob for both: 03/11/1990, 21/06/1992". */
+    private static void addAll(List<PersonalSpan> found, Reading reading, Matcher first) {
+        Matcher birth = first;
+        do {
+            found.add(new PersonalSpan(PersonalKind.DATE_OF_BIRTH, birth.start("date"), birth.end("date")));
+            birth = NEXT.matcher(reading.text())
+                    .region(birth.end("date"), reading.text().length());
+        } while (birth.lookingAt());
     }
 
     /** Whether a date of birth follows a name at once. */

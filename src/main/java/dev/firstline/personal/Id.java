@@ -22,8 +22,17 @@ record Id(Word word, int last) {
 
     /** The number that starts at a word. */
     static Id at(Reading reading, int first, Claim claim) {
+        Word word = reading.words().get(first);
+        return at(reading, first, claim.noun().kind() != PersonalKind.BOOKING_REF && isPrefix(word));
+    }
+
+    /** The digits that start at a word, all their groups. */
+    static Id ofDigits(Reading reading, int first) {
+        return at(reading, first, false);
+    }
+
+    private static Id at(Reading reading, int first, boolean prefixed) {
         List<Word> words = reading.words();
-        boolean prefixed = claim.noun().kind() != PersonalKind.BOOKING_REF && isPrefix(words.get(first));
         int last = first;
         while (last + 1 < Math.min(words.size(), first + MOST_GROUPS) && goesOn(reading, first, last, prefixed)) {
             last++;

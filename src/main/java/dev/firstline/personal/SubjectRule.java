@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 class SubjectRule implements Rule {
     private static final int FAR = 12;
     private static final int FEWEST_DIGITS = 7;
+    private static final int FEWEST_IN_GROUPS = 10;
+    private static final Pattern TIMES = Pattern.compile("(?:[01]\\d|2[0-3])[0-5]\\d(?: (?:[01]\\d|2[0-3])[0-5]\\d)*");
     private static final Pattern SERIAL =
             Pattern.compile("[A-Z]{1,4}-?\\d{6,14}(?:-?[A-Z]{1,2})?|[A-Z]{1,4}(?:-\\d{2,8}){2,3}");
-    private static final Pattern ORDER = Pattern.compile("[A-Z]{2,3}-?\\d{6,10}");
+    private static final Pattern FLYING = Pattern.compile(
+            "(?i)\\b(?:flights?|fly|flying|flew|flown|seats?|boarding|lounge|check(?:ed)?[ -]?in|miles|tier|upgrade|@\\w*air\\w*)\\b");
+    private static final Pattern SERIAL_ALONE = Pattern.compile("[A-Z]{2,3}-?\\d{6,10}");
     private static final Pattern AMOUNT_BEFORE = Pattern.compile("(?s).*(?:[@#$£€/+=&]|\\d[ .,/-])$");
     private static final Pattern AMOUNT_BEHIND = Pattern.compile("[%€$£@]|[ .,/-]\\d");
     private static final Set<String> UNITS = WordLists.read("units.txt");
@@ -32,16 +36,22 @@ class SubjectRule implements Rule {
     public List<PersonalSpan> find(Reading reading) {
         List<PersonalSpan> found = new ArrayList<>();
         for (int i = 0; i < reading.words().size(); i++) {
-            Word word = reading.words().get(i);
-            PersonalKind kind = isNumber(word) && standsAlone(reading, i) ? kindOf(reading, i) : null;
+            Id id = Id.ofDigits(reading, i);
+            PersonalKind kind = isNumber(reading, i, id) && standsAlone(reading, id) ? kindOf(reading, i) : null;
             if (kind != null) {
-                found.add(new PersonalSpan(kind, word.start(), word.end()));
+                found.add(new PersonalSpan(kind, id.word().start(), id.word().end()));
             }
+            i = id.last();
         }
         return found;
     }
 
-    private boolean isNumber(Word word) {
+    private boolean isNumber(Reading reading, int first, Id id) {
+        Word word = id.word();
+        if (id.last() > first) {
+            String written = reading.text().substring(word.start(), word.end());
+            return word.digits() >= FEWEST_IN_GROUPS && !TIMES.matcher(written).matches() && !plans.isService(written);
+        }
         IdShape shape = new IdShape(word);
         if (shape.excluded()) {
             return false;
@@ -51,26 +61,30 @@ class SubjectRule implements Rule {
                 : SERIAL.matcher(word.text()).matches();
     }
 
-    private static boolean standsAlone(Reading reading, int i) {
-        Word word = reading.words().get(i);
+    private static boolean standsAlone(Reading reading, Id id) {
+        Word word = id.word();
+        int next = id.last() + 1;
         String behind =
                 reading.text().substring(word.end(), Math.min(reading.text().length(), word.end() + 2));
-        boolean counted = i + 1 < reading.words().size()
-                && UNITS.contains(reading.words().get(i + 1).lower());
+        boolean counted = next < reading.words().size()
+                && UNITS.contains(reading.words().get(next).lower());
         return !counted
                 && !AMOUNT_BEFORE.matcher(reading.tailBefore(word.start(), 2)).matches()
                 && !AMOUNT_BEHIND.matcher(behind).lookingAt()
                 && !Things.before(reading, word.start());
     }
 
-    /** By the nearest noun, the one before it first; without any, digits are nothing and a serial is taken for an order. */
+    /** By the nearest noun, the one before it first; without any, digits are nothing, a serial a membership in talk of flights, else an order. */
     private static @Nullable PersonalKind kindOf(Reading reading, int number) {
         IdShape shape = new IdShape(reading.words().get(number));
         ReferenceNoun noun = nearestNoun(reading.words(), number);
         if (noun != null) {
             return noun.kindOf(shape);
         }
-        return ORDER.matcher(shape.word().text()).matches() ? PersonalKind.ORDER_NO : null;
+        if (!SERIAL_ALONE.matcher(shape.word().text()).matches()) {
+            return null;
+        }
+        return FLYING.matcher(reading.text()).find() ? PersonalKind.LOYALTY_NO : PersonalKind.ORDER_NO;
     }
 
     /** Nouns that mostly mean something else ("file") count only where there is no better one. */
