@@ -23,6 +23,7 @@ record Claim(ReferenceNoun noun, boolean labelled, boolean linked) {
         List<Word> words = reading.words();
         int next = id.last() + 1;
         boolean amount = !labelled
+                        && id.word().allDigits()
                         && next < words.size()
                         && reading.gapBefore(next).equals(" ")
                         && UNITS.contains(words.get(next).lower())

@@ -26,6 +26,11 @@ record Id(Word word, int last) {
         return at(reading, first, claim.noun().kind() != PersonalKind.BOOKING_REF && isPrefix(word));
     }
 
+    /** The number that starts at a word, its letters included. */
+    static Id coded(Reading reading, int first) {
+        return at(reading, first, isPrefix(reading.words().get(first)));
+    }
+
     /** The digits that start at a word, all their groups. */
     static Id ofDigits(Reading reading, int first) {
         return at(reading, first, false);

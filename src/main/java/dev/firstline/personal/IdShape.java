@@ -43,7 +43,8 @@ record IdShape(Word word) {
     /** A booking code where no word speaks of one: letters and digits take turns, or no letter can be spoken. */
     boolean bareCode() {
         String text = word.text();
-        boolean capitals = bookingCode() && !POSTCODE.matcher(text).matches()
+        boolean capitals = bookingCode()
+                && !POSTCODE.matcher(text).matches()
                 && !LATER_FLIGHT.matcher(text).matches();
         boolean small = word.mixed() && SILENT.matcher(text).matches() && !excluded();
         boolean letters =
@@ -68,7 +69,7 @@ record IdShape(Word word) {
         return word.digits() == 13;
     }
 
-    private boolean flight() {
+    boolean flight() {
         return FLIGHT.matcher(word.text()).matches();
     }
 

@@ -16,10 +16,13 @@ class KnownNumberRule implements Rule {
             Pattern.compile("(?<![\\p{L}\\p{N}])(?:1Z(?: ?[0-9A-Z]){16}|J{1,2}D ?\\d{2,6}(?: \\d{2,8}){2,5}"
                     + "|[A-Z]{2} ?\\d{2,4}(?: \\d{2,4}){1,3} ?[A-Z]{2})(?![\\p{L}\\p{N}])");
 
+    /** An air ticket: three digits for the airline, ten of its own. */
+    private static final Pattern TICKET = Pattern.compile("\\d{3}-\\d{10}");
+
     private static final Pattern PREFIXED_ORDER = Pattern.compile("(?i)(?:ord|order|inv|po)[-_]?\\d[\\w-]{4,30}");
     private static final Pattern MARKET_ORDER = Pattern.compile("\\d{3}-\\d{7}-\\d{7}");
     private static final Pattern PREFIXED_CASE =
-            Pattern.compile("(?i)(?:cas|case|inc|sr|tkt|ticket|claim|crm)[-_]?\\d[\\w-]{4,30}");
+            Pattern.compile("(?i)(?:cs|cas|case|inc|sr|tkt|ticket|claim|crm)[-_]?\\d[\\w-]{4,30}");
     private static final int FEWEST_DIGITS = 5;
 
     @Override
@@ -42,6 +45,9 @@ class KnownNumberRule implements Rule {
     private static @Nullable PersonalKind kindOf(String number) {
         if (PARCEL.matcher(number).matches()) {
             return PersonalKind.TRACKING_NO;
+        }
+        if (TICKET.matcher(number).matches()) {
+            return PersonalKind.BOOKING_REF;
         }
         if (PREFIXED_ORDER.matcher(number).matches()
                 || MARKET_ORDER.matcher(number).matches()) {

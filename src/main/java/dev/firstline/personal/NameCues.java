@@ -17,7 +17,8 @@ final class NameCues {
         }
     }
 
-    private static final String TO_NAME = "(?:[.:,]| is|:? -)? {1,2}(?i:(?:named|called|mr|mrs|ms|miss|mx|dr)\\.? )?";
+    private static final String TO_NAME =
+            "(?:[.:,]| is|:? -)? {1,2}(?i:(?:named|called|mr|mrs|ms|miss|mx|dr)\\.? )?[\"'“]?";
     private static final String TO_NAME_DIRECTLY = "[:,]? {1,2}";
     private static final String NAMED_THING =
             "(?:booking|reservation|tickets?|order|account|card|parcel|package|label|pass|passport|boarding pass)";
@@ -35,7 +36,7 @@ final class NameCues {
                     "mi chiamo|em nome de|meu nome é|me chamo|op naam van|mijn naam is|ik heet|auf (?:den )?namen?|na nazwisko|nazywam się",
                     "jag heter|jeg hedder|jeg heter|i namnet|(?:hi|hey|hello|hiya|morning|evening),? (?:i'?m|i am|its|it's|this is)",
                     "(?:in|under) (?:the )?names?(?: of)?|booked (?:for|under|by|as)|travell?ing as|surname and name",
-                    "signed(?: by)?|registered to|addressed to|made out to|issued to|belongs to|c/o|attn",
+                    "signed(?: for)?(?: by)?|registered to|addressed to|made out to|issued to|belongs to|c/o|attn",
                     NAMED_THING + " (?:says|reads|shows)",
                     "mr|mrs|ms|miss|mx|dr|prof|sir|madam|herrn?|frau|monsieur|madame|mme"),
             new Before(

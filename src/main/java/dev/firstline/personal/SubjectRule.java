@@ -20,7 +20,14 @@ class SubjectRule implements Rule {
             Pattern.compile("[A-Z]{1,4}-?\\d{6,14}(?:-?[A-Z]{1,2})?|[A-Z]{1,4}(?:-\\d{2,8}){2,3}");
     private static final Pattern FLYING = Pattern.compile(
             "(?i)\\b(?:flights?|fly|flying|flew|flown|seats?|boarding|lounge|check(?:ed)?[ -]?in|miles|tier|upgrade|@\\w*air\\w*)\\b");
-    private static final Pattern SERIAL_ALONE = Pattern.compile("[A-Z]{2,3}-?\\d{6,10}");
+    private static final Pattern SERIAL_ALONE =
+            Pattern.compile("[A-Z]{2,3}-?\\d{6,10}|[A-Z]{2,3}-\\d{2,4}-(?!(?:19|20)\\d\\d$)\\d{4,8}");
+    private static final int LOOK_BACK = 14;
+
+    /** Who sends a date of birth and a number sends what a passport says. */
+    private static final Pattern BEHIND_BIRTH =
+            Pattern.compile("(?:(?:19|20)\\d\\d|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2})[,;/\\n] ?$");
+
     private static final Pattern AMOUNT_BEFORE = Pattern.compile("(?s).*(?:[@#$£€/+=&]|\\d[ .,/-])$");
     private static final Pattern AMOUNT_BEHIND = Pattern.compile("[%€$£@]|[ .,/-]\\d");
     private static final Set<String> UNITS = WordLists.read("units.txt");
@@ -77,6 +84,11 @@ class SubjectRule implements Rule {
     /** By the nearest noun, the one before it first; without any, digits are nothing, a serial a membership in talk of flights, else an order. */
     private static @Nullable PersonalKind kindOf(Reading reading, int number) {
         IdShape shape = new IdShape(reading.words().get(number));
+        if (BEHIND_BIRTH
+                .matcher(reading.tailBefore(shape.word().start(), LOOK_BACK))
+                .find()) {
+            return shape.fits(PersonalKind.PASSPORT, true, true) ? PersonalKind.PASSPORT : null;
+        }
         ReferenceNoun noun = nearestNoun(reading.words(), number);
         if (noun != null) {
             return noun.kindOf(shape);
