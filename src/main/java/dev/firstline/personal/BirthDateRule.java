@@ -32,6 +32,9 @@ class BirthDateRule implements Rule {
     private static final Pattern BEHIND_NAME = Pattern.compile("(?iu)(?: ?[,;/|(-] ?| |\\n)(?<date>" + DATE
             + ")(?<=(?:19\\d\\d|20[01]\\d)|(?:19\\d\\d|20[01]\\d).{6})(?![\\p{L}\\p{N}])");
 
+    private static final Pattern BEFORE_WORD = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}./-])(?<date>" + DATE
+            + ")(?<=(?:19\\d\\d|20[01]\\d)|(?:19\\d\\d|20[01]\\d).{6})[^\\p{L}\\p{N}]"
+            + "(?:[^\\p{N}.!?\\n]{0,20}[^\\p{L}\\p{N}])?(?:" + DOB + "|birthday|bday|b-day)(?![\\p{L}\\p{N}])");
     private static final Pattern NEXT =
             Pattern.compile("(?iu)(?:,? (?:and|&|n|und|et|y|e|og|och|en) |, ?| ?[/;|+] ?|\\n)" + DATE_ENDS);
 
@@ -42,6 +45,9 @@ class BirthDateRule implements Rule {
             for (Matcher birth = pattern.matcher(reading.text()); birth.find(); ) {
                 addAll(found, reading, birth);
             }
+        }
+        for (Matcher birth = BEFORE_WORD.matcher(reading.text()); birth.find(); ) {
+            found.add(new PersonalSpan(PersonalKind.DATE_OF_BIRTH, birth.start("date"), birth.end("date")));
         }
         for (Word word : reading.words()) {
             PersonalSpan name = word.titleCase() ? FullName.at(reading, word.start(), Announced.PERHAPS) : null;

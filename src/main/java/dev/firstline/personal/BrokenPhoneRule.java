@@ -12,6 +12,9 @@ class BrokenPhoneRule implements Rule {
     private static final Pattern BROKEN = Pattern.compile(
             "(?<![\\p{L}\\p{N}@#$£€/.-])(\\+?\\(?" + DIGITS + ") ?\\n ?(" + DIGITS + ")(?![\\p{L}\\p{N}%€])");
 
+    private static final int FEWEST_DIGITS = 9;
+    private static final int MOST_DIGITS = 15;
+
     private final PhonePlans plans;
 
     BrokenPhoneRule(PhonePlans plans) {
@@ -23,11 +26,21 @@ class BrokenPhoneRule implements Rule {
         List<PersonalSpan> found = new ArrayList<>();
         for (Matcher broken = BROKEN.matcher(reading.text()); broken.find(); ) {
             String whole = broken.group().replace('\n', ' ').replace("  ", " ");
-            if (!plans.isService(whole) && isKnown(whole) && !isKnown(broken.group(1)) && !isKnown(broken.group(2))) {
+            if (hasLengthOfPhone(whole)
+                    && !plans.isService(whole)
+                    && isKnown(whole)
+                    && !isKnown(broken.group(1))
+                    && !isKnown(broken.group(2))) {
                 found.add(new PersonalSpan(PersonalKind.PHONE, broken.start(), broken.end()));
             }
         }
         return found;
+    }
+
+    /** Asking the plans is dear: only for what is as long as a phone number. */
+    private static boolean hasLengthOfPhone(String number) {
+        long digits = number.chars().filter(Character::isDigit).count();
+        return digits >= FEWEST_DIGITS && digits <= MOST_DIGITS;
     }
 
     private boolean isKnown(String number) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param linked   whether a colon or "is" does
  */
 record Claim(ReferenceNoun noun, boolean labelled, boolean linked) {
-    private static final Set<String> UNITS = WordLists.read("units.txt");
+    static final Set<String> UNITS = WordLists.read("units.txt");
     private static final String MONEY_OR_NAME = "@$£€";
     private static final String AMOUNT = "%€";
 

@@ -59,6 +59,11 @@ final class FullName {
         return name ? span(other) : null;
     }
 
+    /** Whether a word, in small letters, is one of mentions' usual words. */
+    static boolean isWord(String word) {
+        return NOT_NAMES.contains(word);
+    }
+
     private static Matcher from(int offset, Pattern pattern, Reading reading) {
         return pattern.matcher(reading.text())
                 .region(offset, reading.text().length())

@@ -23,23 +23,26 @@ record Id(Word word, int last) {
     /** The number that starts at a word. */
     static Id at(Reading reading, int first, Claim claim) {
         Word word = reading.words().get(first);
-        return at(reading, first, claim.noun().kind() != PersonalKind.BOOKING_REF && isPrefix(word));
+        boolean prefixed = claim.noun().kind() != PersonalKind.BOOKING_REF && isPrefix(word);
+        return at(reading, first, prefixed, claim.labelled() ? SHORTEST_GROUP : SHORTEST_FIRST_GROUP);
     }
 
     /** The number that starts at a word, its letters included. */
     static Id coded(Reading reading, int first) {
-        return at(reading, first, isPrefix(reading.words().get(first)));
+        return at(reading, first, isPrefix(reading.words().get(first)), SHORTEST_FIRST_GROUP);
     }
 
     /** The digits that start at a word, all their groups. */
     static Id ofDigits(Reading reading, int first) {
-        return at(reading, first, false);
+        return at(reading, first, false, SHORTEST_FIRST_GROUP);
     }
 
-    private static Id at(Reading reading, int first, boolean prefixed) {
+    /** @param shortest digits that the first group has at least: "id 93 2047 118", but "2 orders" */
+    private static Id at(Reading reading, int first, boolean prefixed, int shortest) {
         List<Word> words = reading.words();
         int last = first;
-        while (last + 1 < Math.min(words.size(), first + MOST_GROUPS) && goesOn(reading, first, last, prefixed)) {
+        while (last + 1 < Math.min(words.size(), first + MOST_GROUPS)
+                && goesOn(reading, first, last, prefixed, shortest)) {
             last++;
         }
         int start = words.get(first).start();
@@ -53,7 +56,7 @@ record Id(Word word, int last) {
         return word.upperCase() && word.letters() > 0 && word.text().length() <= longest;
     }
 
-    private static boolean goesOn(Reading reading, int first, int last, boolean prefixed) {
+    private static boolean goesOn(Reading reading, int first, int last, boolean prefixed, int shortest) {
         Word word = reading.words().get(last);
         Word next = reading.words().get(last + 1);
         String gap = reading.gapBefore(last + 1);
@@ -64,7 +67,7 @@ record Id(Word word, int last) {
             return false;
         }
         if (last == first) {
-            boolean opens = word.allDigits() ? word.text().length() >= SHORTEST_FIRST_GROUP : prefixed;
+            boolean opens = word.allDigits() ? word.text().length() >= shortest : prefixed;
             return opens
                     && next.allDigits()
                     && next.text().length() >= SHORTEST_FIRST_GROUP

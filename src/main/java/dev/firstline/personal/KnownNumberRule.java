@@ -42,7 +42,7 @@ class KnownNumberRule implements Rule {
         return found;
     }
 
-    private static @Nullable PersonalKind kindOf(String number) {
+    static @Nullable PersonalKind kindOf(String number) {
         if (PARCEL.matcher(number).matches()) {
             return PersonalKind.TRACKING_NO;
         }

@@ -61,9 +61,9 @@ final class NameCues {
                     "(?:served|helped|told|promised|assured|advised|informed|contacted|emailed|called|treated) by",
                     "names?",
                     "page|paging|goes to|delivered to|left with|handed to|collected by|picked up by|hand it to|give it to",
-                    "(?:kids|adults|children|passengers|travell?ers|party|booking|reservation|booked|tickets?)\\b[^.!?:\\n]{0,20}:",
+                    "(?:names?|kids|adults|children|passengers|travell?ers|party|booking|reservation|booked|tickets?)\\b[^.!?:\\n]{0,20}:",
                     "(?:is|are|was|were|be|booked) under",
-                    "this is|i'm|i am|im|here is|it's|its|it is",
+                    NAMED_THING + " is|this is|i'm|i am|im|here is|it's|its|it is",
                     "(?:booking|bookings|reservation|seats?|bags?|luggage|wheelchair|refund|parcel|order|delivery|package|account)"
                             + " (?:is |are |was |were )?(?:for|of|from|under|as|to)"));
 
@@ -75,12 +75,19 @@ final class NameCues {
             "(?i)(?:(?:thanks|thank you|thx|cheers|regards|rgds|best|wishes|yours|sincerely|faithfully|love|br"
                     + "|gr[uü](?:ß|ss)e)[ ,.!-]{1,4}|[-~] ?|[.!?] )$");
 
+    /** Between a name and what is listed with it. */
+    static final Pattern BESIDE = Pattern.compile(" ?[,;:/|(-]? ?\\n?");
+
+    static final Pattern CONTACT_BEHIND =
+            Pattern.compile("(?: ?[,;:/|(-] ?|\\n)(?:\\+?\\(?\\d[\\d ().-]{7,}|[^\\s@]{1,64}@[\\w-]{1,63}\\.)");
+
     static final Pattern END = Pattern.compile("[^\\p{L}\\p{N}]{0,12}$");
 
     /** A booking or an order follows; or the name belongs to the brand's staff; or to a traveller. */
     static final Pattern BEHIND = Pattern.compile("(?i)(?:"
             + "(?: ?[,;:(/|-] ?| )(?:(?:my|her|his) )?(?:pnr|booking|bkg|ref|conf|confirmation|locator|reservation|d\\.?o\\.?b|born"
             + "|date of birth|passport|order|tel|phone|mobile|e-?mail|acc|account|customer|member|ff|seat|e?-?ticket)"
+            + "|(?: (?:is|was))?,? (?:my|our|his|her) (?:husband|wife|mother|father|mum|mom|dad|son|daughter|brother|sister|gran\\w*|nan|partner|aunt|uncle|cousin|niece|nephew|neighbou?r|fianc[eé]e?|kid|child|friend)"
             + "|,? here| (?:and|&) (?:i|me|myself)|,? (?:from|at|in|on) (?:your|ur)"
             + "|,? (?:who )?(?:boarded|checked in|missed|has (?:my|our|his|her)|lost (?:my|our|his|her)"
             + "|(?:is|was|isn't|wasn't) (?:flying|travell?ing|stuck|on|booked|waiting|offloaded|bumped|denied|charged|refused))"

@@ -29,6 +29,7 @@ public final class PersonalDataFinder {
                 new KnownNumberRule(),
                 NearRule.PARCELS,
                 NearRule.ORDERS,
+                new SerialRule(plans),
                 new PhoneRule(plans),
                 new BrokenPhoneRule(plans),
                 new SubjectRule(plans),

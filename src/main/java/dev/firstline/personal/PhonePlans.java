@@ -36,7 +36,7 @@ class PhonePlans {
 
     /** As most countries write theirs at home: a nought for the trunk, then groups. */
     private static final Pattern TRUNK = Pattern.compile(
-            "(?=(?:\\D*\\d){9,11}$)\\(?0[1-9]\\d{0,3}\\)?[ ./-](?=.*\\d{3})\\d{2,8}(?:[ .-]\\d{2,4}){0,4}");
+            "(?=(?:\\D*\\d){9,11}$)\\(?0[1-9]\\d{0,3}\\)?(?:[ ./-](?=.*\\d{3})\\d{2,8}(?:[ .-]\\d{2,4}){0,4}|(?<=0\\d)(?:[ .-]\\d{2}){4})");
 
     private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
     private final List<String> regions;

@@ -17,7 +17,7 @@ class ReferenceRule implements Rule {
     private static final Pattern LIST = Pattern.compile("\\s?[,&+/]?\\s?");
 
     /** Words between noun and number that make the number certain: "order <em>number</em> 1234". */
-    private static final Set<String> LABELS = Stream.concat(
+    static final Set<String> LABELS = Stream.concat(
                     Misspellings.of("number").stream(),
                     WordLists.of("number numbers no nos nr num nbr n ref reference code id confirmation locator pnr key"
                                     + " nummer numéro numero número nº numer kod kode codice código codigo")
