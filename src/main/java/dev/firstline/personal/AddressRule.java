@@ -57,11 +57,11 @@ class AddressRule implements Rule {
         int home = reading.lastBefore(start, LOOK_BACK, HOME);
         boolean announced = reading.lastBefore(start, LOOK_BACK, ADDRESS_FOLLOWS) >= 0;
         boolean named = street.group().chars().anyMatch(Character::isUpperCase);
-        if (!announced && (!named || reading.lastBefore(start, LOOK_BACK, PUBLIC_PLACE) > home)) {
-            return -1;
-        }
         Matcher toPostcode = from(street.end(), StreetForms.TO_POSTCODE, reading);
         boolean whole = toPostcode.lookingAt();
+        if (!announced && (!named && !whole || reading.lastBefore(start, LOOK_BACK, PUBLIC_PLACE) > home)) {
+            return -1;
+        }
         Matcher toTown = from(street.end(), StreetForms.TO_TOWN, reading);
         int end = whole ? toPostcode.end() : toTown.lookingAt() ? toTown.end() : street.end();
         boolean isPublic =

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param linked   whether a colon or "is" does
  */
 record Claim(ReferenceNoun noun, boolean labelled, boolean linked) {
-    private static final Set<String> UNITS = WordLists.read("units.txt");
+    static final Set<String> UNITS = WordLists.read("units.txt");
     private static final String MONEY_OR_NAME = "@$£€";
     private static final String AMOUNT = "%€";
 
@@ -23,6 +23,7 @@ record Claim(ReferenceNoun noun, boolean labelled, boolean linked) {
         List<Word> words = reading.words();
         int next = id.last() + 1;
         boolean amount = !labelled
+                        && id.word().allDigits()
                         && next < words.size()
                         && reading.gapBefore(next).equals(" ")
                         && UNITS.contains(words.get(next).lower())

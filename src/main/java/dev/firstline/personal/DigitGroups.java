@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Digits written in groups with a blank, hyphen, dot or slash or two between them: {@code 4111 1111 1111 1111}.
+ * Digits written in groups with a blank, hyphen, dot or slash or two or a line break between them: {@code 4111 1111 1111 1111}.
  *
  * @param groups the groups in order, at least one
  */
 record DigitGroups(List<Word> groups) {
     private static final Pattern RUN =
-            Pattern.compile("(?<![\\p{L}\\p{N}])[0-9]++(?:[ ./-]{1,2}+[0-9]++)*+(?![\\p{L}\\p{N}])");
+            Pattern.compile("(?<![\\p{L}\\p{N}])[0-9]++(?:(?:[ ./-]{1,2}+|\n)[0-9]++)*+(?![\\p{L}\\p{N}])");
     private static final Pattern GROUP = Pattern.compile("[0-9]++");
 
     static List<DigitGroups> in(Reading reading) {

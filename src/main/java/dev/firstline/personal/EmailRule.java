@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * "jo(at)post(dot)example". A role's mailbox is nobody's: {@code support@…} stays.
  */
 class EmailRule implements Rule {
-    private static final String MAILBOX = "(?<![\\p{L}\\p{N}._%+-])(?<mailbox>[\\p{L}\\p{N}._%+-]{1,64}+";
+    private static final String MAILBOX =
+            "(?<![\\p{L}\\p{N}._%+-])(?<mailbox>(?:\\p{L}'(?=\\p{L}))?[\\p{L}\\p{N}._%+-]{1,64}+";
     private static final Pattern PLAIN = Pattern.compile(
             MAILBOX + ")" + "@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,6}\\.\\p{L}{2,24}(?![\\p{L}\\p{N}])");
 

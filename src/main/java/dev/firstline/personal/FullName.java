@@ -27,6 +27,8 @@ final class FullName {
     private static final String END = "(?![\\p{L}\\p{N}@]|\\.\\p{L})";
     static final Pattern CAPITALS =
             Pattern.compile("(" + CAPITAL + " " + INITIALS + PARTICLES + CAPITAL + ")( " + CAPITAL + ")?" + END);
+    private static final Pattern INITIAL =
+            Pattern.compile("((?:\\p{Lu}\\. ?){1,3}" + PARTICLES + CAPITAL + ")( " + CAPITAL + ")?" + END);
     private static final Pattern ANY_CASE =
             Pattern.compile("(" + ANY + " " + INITIALS + PARTICLES + ANY + ")(~)?" + END);
 
@@ -45,12 +47,21 @@ final class FullName {
                     ? span(capitals)
                     : null;
         }
+        Matcher initial = from(offset, INITIAL, reading);
+        if (announced != Announced.PERHAPS && initial.lookingAt()) {
+            return isName(initial.group(1), true) ? span(initial) : null;
+        }
         Matcher other = from(offset, ANY_CASE, reading);
         boolean name = announced == Announced.SURELY
                 && other.lookingAt()
                 && startsWithGivenName(other.group(1))
                 && isName(other.group(1), false);
         return name ? span(other) : null;
+    }
+
+    /** Whether a word, in small letters, is one of mentions' usual words. */
+    static boolean isWord(String word) {
+        return NOT_NAMES.contains(word);
     }
 
     private static Matcher from(int offset, Pattern pattern, Reading reading) {
@@ -62,8 +73,9 @@ final class FullName {
     private static PersonalSpan span(Matcher name) {
         boolean third = name.group(2) != null && isName(name.group(2).trim(), false);
         int end = third ? name.end(2) : name.end(1);
-        boolean possessive = name.group().substring(0, end - name.start()).endsWith("'s");
-        return new PersonalSpan(PersonalKind.PERSON_NAME, name.start(), possessive ? end - 2 : end);
+        String text = name.group().substring(0, end - name.start());
+        int tail = text.endsWith("'s") ? 2 : text.endsWith("'") ? 1 : 0;
+        return new PersonalSpan(PersonalKind.PERSON_NAME, name.start(), end - tail);
     }
 
     private static boolean startsWithGivenName(String name) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.IBANValidator;
 import org.jspecify.annotations.Nullable;
 
-/** Bank accounts by IBAN (ISO 13616), with or without blanks; the country's length and the check digits must hold. */
+/** Bank accounts by IBAN (ISO 13616), with or without blanks and line breaks; the country's length and the check digits must hold. */
 class IbanRule implements Rule {
     private static final Pattern START = Pattern.compile("(?<![\\p{L}\\p{N}])[A-Za-z]{2}\\d{2}");
     private static final IBANValidator VALIDATOR = IBANValidator.getInstance();
@@ -38,7 +38,7 @@ class IbanRule implements Rule {
         boolean separated = true;
         for (; at < reading.text().length() && iban.length() < length; at++) {
             char c = reading.at(at);
-            boolean separator = c == ' ' || c == '-';
+            boolean separator = c == ' ' || c == '-' || c == '\n';
             if (separator && separated || !separator && !isAsciiAlphanumeric(c)) {
                 return null;
             }

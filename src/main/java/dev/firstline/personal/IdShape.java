@@ -20,6 +20,12 @@ record IdShape(Word word) {
                             + "|\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}|\\d{1,2}[-/]\\d{1,2}(?:[-/]\\d{2,4})?"
                             + "|\\d{1,4}x\\d{1,4}(?:x\\d{1,4})?[a-z]{0,4}" // a size
                             + "|(?:covid|mp|ps|iphone|windows|boeing|airbus|terminal|gate|row|seat|zone)-?\\d+");
+    private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]?\\d[A-Z]{2}");
+    private static final Pattern LATER_FLIGHT = Pattern.compile("[A-Z]{2}\\d{3}[A-Z]");
+    private static final Pattern TURNS = Pattern.compile("(?:\\p{L}+\\d+\\p{L}|\\d+\\p{L}+\\d).*");
+    private static final Pattern SILENT = Pattern.compile("[a-z&&[^aeiou]][a-z0-9&&[^aeiou]]{5}");
+    private static final Pattern MUTE = Pattern.compile("[B-DF-HJ-NP-TV-XZ]{6}");
+    private static final int FEWEST_DIFFERENT = 5;
     private static final Pattern DATE_IN_DIGITS =
             Pattern.compile("(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
     private static final Set<String> WORDS_OF_SIX = WordLists.read("words-of-six.txt");
@@ -32,6 +38,19 @@ record IdShape(Word word) {
     /** Six letters and digits mixed, in capitals, and no flight number: a booking code even without a label. */
     boolean bookingCode() {
         return word.text().length() == 6 && word.mixed() && word.upperCase() && !excluded() && !flight();
+    }
+
+    /** A booking code where no word speaks of one: letters and digits take turns, or no letter can be spoken. */
+    boolean bareCode() {
+        String text = word.text();
+        boolean capitals = bookingCode()
+                && !POSTCODE.matcher(text).matches()
+                && !LATER_FLIGHT.matcher(text).matches();
+        boolean small = word.mixed() && SILENT.matcher(text).matches() && !excluded();
+        boolean letters =
+                word.letters() == text.length() && text.chars().distinct().count() >= FEWEST_DIFFERENT;
+        return (capitals || small) && TURNS.matcher(text).matches()
+                || letters && MUTE.matcher(text).matches() && letterCode();
     }
 
     /** Letters and digits, enough of them to be nothing else than somebody's number once another of its make is. */
@@ -50,7 +69,7 @@ record IdShape(Word word) {
         return word.digits() == 13;
     }
 
-    private boolean flight() {
+    boolean flight() {
         return FLIGHT.matcher(word.text()).matches();
     }
 

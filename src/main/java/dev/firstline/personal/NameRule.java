@@ -23,10 +23,18 @@ class NameRule implements Rule {
                 addAll(found, reading, FullName.at(reading, words.end(), cue.announced()));
             }
         }
-        for (Word word : reading.words()) {
+        for (int i = 0; i < reading.words().size(); i++) {
+            Word word = reading.words().get(i);
             PersonalSpan name = word.titleCase() ? FullName.at(reading, word.start(), Announced.PERHAPS) : null;
-            if (name != null && (isSignature(reading, name) || isFollowedBy(NameCues.BEHIND, reading, name))) {
+            if (name != null
+                    && (isSignature(reading, name)
+                            || isFollowedBy(NameCues.BEHIND, reading, name)
+                            || BirthDateRule.follows(reading, name)
+                            || isBesideCode(reading, i, name)
+                            || isFollowedBy(StreetForms.BEHIND_NAME, reading, name))) {
                 addAll(found, reading, name);
+            } else if (word.titleCase()) {
+                addAll(found, reading, NameLine.at(reading, word));
             }
         }
         return found;
@@ -42,6 +50,26 @@ class NameRule implements Rule {
                     .region(name.end(), reading.text().length());
             name = and.lookingAt() ? FullName.at(reading, and.end(), Announced.PERHAPS) : null;
         }
+    }
+
+    /** A booking code, a phone number or an e-mail address on one side: "Anna Holm, K7PQ2M". */
+    private static boolean isBesideCode(Reading reading, int first, PersonalSpan name) {
+        if (isFollowedBy(NameCues.CONTACT_BEHIND, reading, name)) {
+            return true;
+        }
+        List<Word> words = reading.words();
+        int next = first;
+        while (next < words.size() && words.get(next).start() < name.end()) {
+            next++;
+        }
+        return isCode(words, first - 1)
+                        && NameCues.BESIDE.matcher(reading.gapBefore(first)).matches()
+                || isCode(words, next)
+                        && NameCues.BESIDE.matcher(reading.gapBefore(next)).matches();
+    }
+
+    private static boolean isCode(List<Word> words, int i) {
+        return i >= 0 && i < words.size() && new IdShape(words.get(i)).bareCode();
     }
 
     private static boolean isSignature(Reading reading, PersonalSpan name) {

@@ -14,6 +14,7 @@ public final class PersonalDataFinder {
 
     /** @param regions ISO country codes whose national phone numbers are known, the most usual first */
     public PersonalDataFinder(List<String> regions) {
+        PhonePlans plans = new PhonePlans(regions);
         // The surest first: where two rules claim the same characters the earlier one has them.
         rules = List.of(
                 new EmailRule(),
@@ -24,10 +25,14 @@ public final class PersonalDataFinder {
                 new NumberFirstRule(),
                 new FarNumberRule(),
                 NearRule.BOOKINGS,
+                new BareCodeRule(),
                 new KnownNumberRule(),
                 NearRule.PARCELS,
                 NearRule.ORDERS,
-                new PhoneRule(regions),
+                new SerialRule(plans),
+                new PhoneRule(plans),
+                new BrokenPhoneRule(plans),
+                new SubjectRule(plans),
                 new AddressRule(),
                 new NameRule());
     }

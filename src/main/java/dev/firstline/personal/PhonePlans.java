@@ -34,6 +34,10 @@ class PhonePlans {
                     Pattern.compile(
                             "07\\d{3}[ -]?\\d{3}[ -]?\\d{3}|\\(?0(?:1\\d{2,4}|2\\d{1,2})\\)?[ -]?\\d{3,4}[ -]\\d{3,4}"));
 
+    /** As most countries write theirs at home: a nought for the trunk, then groups. */
+    private static final Pattern TRUNK = Pattern.compile(
+            "(?=(?:\\D*\\d){9,11}$)\\(?0[1-9]\\d{0,3}\\)?(?:[ ./-](?=.*\\d{3})\\d{2,8}(?:[ .-]\\d{2,4}){0,4}|(?<=0\\d)(?:[ .-]\\d{2}){4})");
+
     private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
     private final List<String> regions;
 
@@ -59,9 +63,10 @@ class PhonePlans {
     }
 
     boolean isWrittenAsAtHome(String chunk) {
-        return regions.stream()
-                .map(WRITTEN_AT_HOME::get)
-                .filter(Objects::nonNull)
-                .anyMatch(pattern -> pattern.matcher(chunk).matches());
+        return TRUNK.matcher(chunk).matches()
+                || regions.stream()
+                        .map(WRITTEN_AT_HOME::get)
+                        .filter(Objects::nonNull)
+                        .anyMatch(pattern -> pattern.matcher(chunk).matches());
     }
 }

@@ -38,9 +38,8 @@ class PhoneRule implements Rule {
 
     private final PhonePlans plans;
 
-    /** @param regions ISO country codes whose national numbers are known, the most usual first */
-    PhoneRule(List<String> regions) {
-        plans = new PhonePlans(regions);
+    PhoneRule(PhonePlans plans) {
+        this.plans = plans;
     }
 
     @Override

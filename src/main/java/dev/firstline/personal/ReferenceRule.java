@@ -17,18 +17,22 @@ class ReferenceRule implements Rule {
     private static final Pattern LIST = Pattern.compile("\\s?[,&+/]?\\s?");
 
     /** Words between noun and number that make the number certain: "order <em>number</em> 1234". */
-    private static final Set<String> LABELS = Stream.concat(
+    static final Set<String> LABELS = Stream.concat(
                     Misspellings.of("number").stream(),
-                    WordLists.of(
-                            "number numbers no nos nr num nbr n ref reference code id confirmation locator pnr key nummer numéro")
+                    WordLists.of("number numbers no nos nr num nbr n ref reference code id confirmation locator pnr key"
+                                    + " nummer numéro numero número nº numer kod kode codice código codigo")
                             .stream())
             .collect(Collectors.toUnmodifiableSet());
 
     /** Words between noun and number that say nothing. */
-    private static final Set<String> FILLERS =
-            WordLists.of("is was it its s my the under called says on should be read reads shows ist est");
+    private static final Set<String> FILLERS = WordLists.of(
+            "is was it its s my the under called says on should shd shld be been thing scheme programme program read reads shows"
+                    + " ist est es era är er é è het de der die das el la mi meu mon ma mein meine");
 
-    private static final Set<String> ARE = WordLists.of("is was ist est");
+    private static final Set<String> DETERMINERS = WordLists.of("the my our ur your his her a");
+    private static final Set<String> OF = WordLists.of("of for in on from with");
+    private static final int FEWEST_CODED = 7;
+    private static final Set<String> ARE = WordLists.of("is was ist est es är er é è");
     private static final Set<String> AND = WordLists.of("and or n und et plus");
 
     /** Nouns that mean nothing but a number. */
@@ -51,7 +55,10 @@ class ReferenceRule implements Rule {
         List<Word> words = reading.words();
         int first = noun + meaning.words();
         String lastOfNoun = words.get(first - 1).lower();
-        boolean labelled = SURE_NOUNS.contains(lastOfNoun) || meaning.words() > 1 && LABELS.contains(lastOfNoun);
+        boolean labelled = meaning.labelled()
+                || SURE_NOUNS.contains(lastOfNoun)
+                || meaning.words() > 1 && LABELS.contains(lastOfNoun)
+                || isLabelled(words, noun);
         boolean linked = false;
         for (int i = first; i < Math.min(words.size(), first + REACH); i++) {
             String gap = reading.gapBefore(i);
@@ -67,18 +74,43 @@ class ReferenceRule implements Rule {
             labelled |= gap.contains("#");
             linked |= gap.contains(":") || gap.contains("=") || gap.contains("(") && meaning.bare();
             String word = words.get(i).lower();
-            boolean place = previous.equals("on") && ReferenceNoun.at(words, i) != null;
+            boolean place = ReferenceNoun.at(words, i) != null
+                    && (previous.equals("on")
+                            || DETERMINERS.contains(previous)
+                                    && words.get(i - 2).lower().equals("on"));
             if (LABELS.contains(word)) {
                 labelled = true;
             } else if (FILLERS.contains(word) || labelled && place) {
                 linked |= ARE.contains(word);
             } else {
-                if (meaning.bare() || labelled || linked && i == first) {
+                if (meaning.bare() || labelled || i == first && (linked || isCoded(reading, i))) {
                     addAll(found, reading, i, new Claim(meaning, labelled, linked && meaning.bare()));
                 }
                 return;
             }
         }
+    }
+
+    /** "the number for my miles is 1234". */
+    private static boolean isLabelled(List<Word> words, int noun) {
+        int before = noun - 1;
+        if (before >= 0 && DETERMINERS.contains(words.get(before).lower())) {
+            before--;
+        }
+        return before >= 1
+                && OF.contains(words.get(before).lower())
+                && LABELS.contains(words.get(before - 1).lower());
+    }
+
+    /** Letters before many digits, which no noun has to make sure: "rewards HVN 5518 2097". */
+    private static boolean isCoded(Reading reading, int i) {
+        Word first = reading.words().get(i);
+        Word word = Id.coded(reading, i).word();
+        return first.letters() > 0
+                && word.upperCase()
+                && word.digits() >= FEWEST_CODED
+                && !new IdShape(first).flight()
+                && reading.gapBefore(i).isBlank();
     }
 
     /** A number and those in one list with it: "orders 7782013 and 7782019". */

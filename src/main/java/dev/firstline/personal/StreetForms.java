@@ -35,15 +35,23 @@ final class StreetForms {
 
     static final Pattern STREET = Pattern.compile(ENGLISH + "|" + GERMAN + "|" + GERMAN_WITH_POSTCODE + "|" + FRENCH);
 
+    /** An address as it follows a name, on the same line or the next. */
+    static final Pattern BEHIND_NAME = Pattern.compile("(?:, ?|,?\\n)(?:" + STREET.pattern() + ")");
+
     private static final String BRITISH = "[A-Za-z]{1,2}\\d[A-Za-z\\d]? ?\\d[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}";
     private static final String IRISH = "Dublin \\d{1,2}W?|[A-Z]\\d[\\dW] ?[A-Z\\d]{4}";
     private static final String AMERICAN = "(?:[A-Z]{2},? )?\\d{5}(?:-\\d{4})?";
     static final String POSTCODE = "(?:" + BRITISH + "|" + IRISH + "|" + AMERICAN + ")";
 
+    /** Australia's and New Zealand's four digits, which only a town and a comma or line break tell from a year. */
+    private static final String SOUTHERN =
+            "(?:, ?|,?\\n)" + TOWN + "(?:,? (?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT))? (?!19\\d\\d|20[23]\\d)\\d{4}";
+
     /** From the street to a postcode or an American state: such an address is somebody's whatever stands before it. */
-    static final Pattern TO_POSTCODE = Pattern.compile("(?:,? " + UNIT + ")?(?:(?:,? " + NAME
-            + "){0,4}?,? (?:\\d{5} (?:(?:Bad|St\\.?|Saint|Le|La) )?\\p{Lu}\\p{Ll}[\\p{L}-]{1,24}|" + POSTCODE
-            + ")|, ?" + TOWN + ",? (?:A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]"
+    static final Pattern TO_POSTCODE = Pattern.compile("(?:,? " + UNIT + ")?(?:(?:,?[ \\n]" + NAME
+            + "){0,4}?,?[ \\n](?:\\d{5} (?:(?:Bad|St\\.?|Saint|Le|La) )?\\p{Lu}\\p{Ll}[\\p{L}-]{1,24}|" + POSTCODE
+            + ")|" + SOUTHERN + "|, ?" + TOWN
+            + ",? (?:A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]"
             + "|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]))(?![\\p{L}\\p{N}])");
 
     /** From the street to its town. */

@@ -8,7 +8,7 @@ final class Things {
     private static final Pattern THING =
             Pattern.compile("(?i)\\b(?:items?|models?|skus?|products?|articles?|upc|ean|isbn|issn|asin"
                     + "|serials?|imei|meid|iccid|mac|vin|barcodes?|parts?|style|flights?|scores?|version|build|batch|lot|firmware"
-                    + "|patent|lottery|raffle|lat|lon|long)\\b[^\\p{L}\\p{N}]{0,4}"
+                    + "|patent|errors?|err|lottery|raffle|lat|lon|long)\\b[^\\p{L}\\p{N}]{0,4}"
                     + "(?:(?:numbers?|no|num|code|id|is|nr|was|says)[^\\p{L}\\p{N}]{1,4}){0,3}$");
 
     private Things() {}

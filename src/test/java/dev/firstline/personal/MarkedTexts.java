@@ -42,6 +42,6 @@ record MarkedTexts(List<Marked> lines) {
             text.append(mark.group(2));
             done = mark.end();
         }
-        return new Marked(text.append(line.substring(done)).toString(), spans);
+        return new Marked(text.append(line.substring(done)).toString().replace('⏎', '\n'), spans);
     }
 }

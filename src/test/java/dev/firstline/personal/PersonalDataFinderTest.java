@@ -124,7 +124,17 @@ class PersonalDataFinderTest {
                 "👍🏽",
                 ". ",
                 "--",
-                "# : "
+                "# : ",
+                "07700\n900 655\n",
+                "NL 9320 4471 ",
+                "K7PQ2M, Anna Holm, ",
+                "Anna Holm\n",
+                "1Z 999 ",
+                "JD 0146 ",
+                "1234567 ",
+                "order CS-932 077, ",
+                "4/3/1966, dob ",
+                "number for my "
             })
     void hostile_texts_end_in_time(String piece) {
         String text = piece.repeat(25_000 / piece.length());
