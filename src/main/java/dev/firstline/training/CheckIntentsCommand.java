@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Checks an intents folder and runs the tests of its files.",
-            "Prints each fault with its file and line; ends with 1 when there is any."
+            "Prints each fault with its file and line; ends with 1 when there is any.",
+            "Lines that begin with note: are tests that the bot would leave to people."
         })
 public final class CheckIntentsCommand implements Callable<Integer> {
     private final UnaryOperator<String> mask;
@@ -70,12 +71,14 @@ public final class CheckIntentsCommand implements Callable<Integer> {
         Background background = Background.read(models.dir.resolve(Background.FILE));
         try (Reader reader = Reader.of(null)) {
             IntentTests.Outcome outcome = new IntentTests(tested, background, reader, mask).run(tested.expectations());
+            outcome.unsure().forEach(line -> out.println("note: " + line));
             outcome.faults().forEach(out::println);
-            out.println("%s; %d of %s understood; %d lines tried; %s"
+            out.println("%s; %d of %s understood, %.3f of those answered are right; %d lines tried; %s"
                     .formatted(
                             counted(tested.intents().intents().size(), "intent"),
                             outcome.right(),
-                            counted(outcome.meant(), "test"),
+                            counted(outcome.tests(), "test"),
+                            outcome.rightOfAnswered(),
                             tested.expectations().size(),
                             counted(outcome.faults().size(), "fault")));
             return outcome.faults().isEmpty() ? 0 : 1;

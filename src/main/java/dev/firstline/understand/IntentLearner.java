@@ -10,15 +10,19 @@ import java.util.stream.IntStream;
 /**
  * Learns intents from lessons and from sentences of no intent, and the score from which on a match can be trusted.
  *
- * <p>The threshold needs no real unknowns: in each of some rounds a part of the intents is kept from a trial learner, and
- * their examples stand for what nobody taught, beside everyday mentions that it has not seen either. Everyday mentions that
- * clearly ask for an intent are dropped, for people do ask such things every day.
+ * <p>The threshold needs no real unknowns: in each of some rounds a part of the near misses is kept from a trial learner and
+ * stands for what nobody taught, beside everyday mentions that it has not seen either. Where nobody wrote near misses, a part of
+ * the intents is kept back in their place. Near misses and everyday mentions that clearly ask for an intent are dropped, for a near
+ * miss of one intent may be a question of another, and people do ask such things every day.
  */
 final class IntentLearner {
     private static final int ROUNDS = 5;
 
-    /** An everyday mention with such a chance of an intent asks for it. */
+    /** A mention with such a chance of an intent asks for it. */
     private static final double ASKS_FOR_IT = 0.6;
+
+    /** From so many near misses an intent on, they tell better than whole intents what is asked beside those taught. */
+    private static final int ENOUGH_MISSES = 3;
 
     private final int intents;
     private final List<Lesson> lessons;
@@ -44,7 +48,7 @@ final class IntentLearner {
      *
      * @param right    scores of examples whose intent it found
      * @param known    how many examples it was asked
-     * @param untaught scores of examples of intents it was not taught
+     * @param untaught scores of near misses, or of examples of intents it was not taught
      * @param everyday scores of everyday mentions
      * @param asking   the everyday mentions that ask for an intent
      */
@@ -56,16 +60,47 @@ final class IntentLearner {
     Learned learn() {
         List<Trial> trials =
                 IntStream.range(0, ROUNDS).parallel().mapToObj(this::trial).toList();
+        double[] scores = all(trials, Trial::untaught);
+        Threshold.Unknown untaught =
+                missesAreTold() ? Threshold.Unknown.writtenToMislead(scores) : Threshold.Unknown.asPeopleAsk(scores);
         double threshold = Threshold.choose(
                 all(trials, Trial::right),
                 trials.stream().mapToInt(Trial::known).sum(),
-                List.of(all(trials, Trial::untaught), all(trials, Trial::everyday)));
+                List.of(untaught, Threshold.Unknown.asPeopleAsk(all(trials, Trial::everyday))));
         var kept = new ArrayList<>(none);
         trials.forEach(trial -> kept.removeAll(trial.asking));
         return new Learned(IntentScorer.learn(lessons, intents, kept), threshold);
     }
 
     private Trial trial(int round) {
+        return missesAreTold() ? withoutMisses(round) : withoutIntents(round);
+    }
+
+    private boolean missesAreTold() {
+        return lessons.stream().filter(Lesson::denied).count() >= (long) ENOUGH_MISSES * intents;
+    }
+
+    private Trial withoutMisses(int round) {
+        var shown = new ArrayList<Lesson>();
+        var asked = new ArrayList<Lesson>();
+        var missed = new ArrayList<float[]>();
+        for (int i = 0; i < lessons.size(); i++) {
+            Lesson lesson = lessons.get(i);
+            if (i % ROUNDS != round) {
+                shown.add(lesson);
+            } else if (lesson.denied()) {
+                missed.add(lesson.vector());
+            } else {
+                asked.add(lesson);
+            }
+        }
+        IntentScorer scorer = IntentScorer.learn(shown, intents, none(round, false));
+        List<float[]> unknown =
+                missed.stream().filter(miss -> !asks(scorer, miss)).toList();
+        return ask(scorer, asked, unknown, none(round, true));
+    }
+
+    private Trial withoutIntents(int round) {
         // Renumbered, for a learner knows no gaps: of five intents in a row one is kept back.
         int[] place = new int[intents];
         int taught = 0;
@@ -91,6 +126,11 @@ final class IntentLearner {
         return ask(scorer, asked, untaught, none(round, true));
     }
 
+    private static boolean asks(IntentScorer scorer, float[] vector) {
+        double[] chances = scorer.chances(vector);
+        return Arrays.stream(chances, 0, chances.length - 1).max().orElse(0) >= ASKS_FOR_IT;
+    }
+
     private static Trial ask(
             IntentScorer scorer, List<Lesson> examples, List<float[]> untaught, List<float[]> mentions) {
         double[] right = examples.stream()
@@ -105,9 +145,7 @@ final class IntentLearner {
         var everyday = new ArrayList<float[]>();
         var asking = new ArrayList<float[]>();
         for (float[] mention : mentions) {
-            double[] chances = scorer.chances(mention);
-            double most = Arrays.stream(chances, 0, chances.length - 1).max().orElse(0);
-            (most < ASKS_FOR_IT ? everyday : asking).add(mention);
+            (asks(scorer, mention) ? asking : everyday).add(mention);
         }
         return new Trial(right, examples.size(), scores(scorer, untaught), scores(scorer, everyday), asking);
     }

@@ -107,7 +107,11 @@ public final class IntentMatcher {
         double[] wrong = unknown.stream()
                 .mapToDouble(reading -> nearest(reading).score())
                 .toArray();
-        return new IntentMatcher(ids, sensitive, scorer, Threshold.choose(right, known.size(), List.of(wrong)));
+        return new IntentMatcher(
+                ids,
+                sensitive,
+                scorer,
+                Threshold.choose(right, known.size(), List.of(Threshold.Unknown.asPeopleAsk(wrong))));
     }
 
     private Nearest nearest(Reading reading) {

@@ -7,6 +7,29 @@ import java.util.stream.Stream;
 /** Chooses from which score on a match is acted upon. */
 final class Threshold {
     /**
+     * Sentences that ask for none of the intents, of one kind.
+     *
+     * @param scores of the nearest intent
+     * @param least  the share that must be left alone whatever it costs
+     */
+    @SuppressWarnings("ArrayRecordComponent") // gone when the threshold is chosen
+    record Unknown(double[] scores, double least) {
+        /** Such as people really ask. */
+        static Unknown asPeopleAsk(double[] scores) {
+            return new Unknown(scores, LEAST_CAUGHT);
+        }
+
+        /** Written to be mistaken, so harder than what people ask: caught as often as known ones are answered, no more. */
+        static Unknown writtenToMislead(double[] scores) {
+            return new Unknown(scores, 0);
+        }
+
+        private double caught(double candidate) {
+            return below(candidate, scores) / (double) scores.length;
+        }
+    }
+
+    /**
      * So many of the sentences that ask for none of the intents are to be left alone: the promised nine in ten, and a little
      * more, for a trial learner knows fewer intents than the real one, which therefore finds more to mistake them for.
      */
@@ -16,20 +39,20 @@ final class Threshold {
 
     /**
      * The score at which the lesser of two shares is greatest, of known sentences answered right and of unknown ones caught;
-     * {@link #LEAST_CAUGHT} must be caught whatever it costs. Shares and not counts, for overall accuracy would follow the
+     * what must be caught of a kind is caught whatever it costs. Shares and not counts, for overall accuracy would follow the
      * mix of the sample.
      *
      * @param right    scores of known sentences whose likeliest intent is the right one
      * @param known    how many known sentences there were
      * @param unknowns scores of sentences of no intent, in kinds; the kind caught worst counts
      */
-    static double choose(double[] right, int known, List<double[]> unknowns) {
+    static double choose(double[] right, int known, List<Unknown> unknowns) {
         double[] found = sorted(right);
-        List<double[]> kinds = unknowns.stream()
-                .filter(kind -> kind.length > 0)
-                .map(Threshold::sorted)
+        List<Unknown> kinds = unknowns.stream()
+                .filter(kind -> kind.scores.length > 0)
+                .map(kind -> new Unknown(sorted(kind.scores), kind.least))
                 .toList();
-        double[] all = Stream.concat(Stream.of(found), kinds.stream())
+        double[] all = Stream.concat(Stream.of(found), kinds.stream().map(Unknown::scores))
                 .flatMapToDouble(Arrays::stream)
                 .sorted()
                 .distinct()
@@ -40,10 +63,14 @@ final class Threshold {
             double candidate = i == 0 ? all[0] - 1 : (all[i - 1] + all[i]) / 2;
             double answered = (found.length - below(candidate, found)) / (double) Math.max(1, known);
             double caught = kinds.stream()
-                    .mapToDouble(kind -> below(candidate, kind) / (double) kind.length)
+                    .mapToDouble(kind -> kind.caught(candidate))
                     .min()
                     .orElse(1);
-            double worst = caught < LEAST_CAUGHT ? caught - 1 : Math.min(answered, caught);
+            double lacking = kinds.stream()
+                    .mapToDouble(kind -> Math.max(0, kind.least - kind.caught(candidate)))
+                    .max()
+                    .orElse(0);
+            double worst = lacking > 0 ? -lacking : Math.min(answered, caught);
             if (worst > most) {
                 most = worst;
                 best = candidate;
