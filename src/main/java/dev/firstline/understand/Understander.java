@@ -176,14 +176,19 @@ public final class Understander {
             IntentMatcher.Match match, Context context, List<Entity> entities, String maskedText) {
         Context.Asked asked = context.topic();
         IntentMatch sure = match.sure() ? match.best() : null;
-        if (asked == null
-                || !intents.containsKey(asked.intent())
-                || sure != null && (sure.confidence() >= CLEARLY_ANOTHER || signals(sure))) {
+        if (asked == null || !intents.containsKey(asked.intent()) || sure != null && changes(sure)) {
             return sure;
         }
         boolean named = entities.stream().anyMatch(entity -> asked.answers().contains(entity.label()));
         boolean goesOn = named && (asked.waits() || sure == null && wordsOf(maskedText) <= FOLLOW_UP);
         return goesOn ? new IntentMatch(asked.intent(), ANSWERS_THE_QUESTION) : sure;
+    }
+
+    /** Whether another subject is clearly meant; who thanks or tells of a message beside the answer still answers. */
+    private boolean changes(IntentMatch match) {
+        Set<Signal> signals = signalsOf(match);
+        boolean polite = signals.contains(Signal.CLOSES) || signals.contains(Signal.SENT_DM);
+        return !polite && (match.confidence() >= CLEARLY_ANOTHER || !signals.isEmpty());
     }
 
     private static long wordsOf(String text) {

@@ -21,16 +21,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class IntentFolderTest {
-    private static final Path SHIPPED = Path.of("intents");
+    private static final Path SMALL = Path.of("src/test/resources/intents/small");
 
     @TempDir
     Path folder;
 
     @BeforeEach
-    void copy_the_shipped_folder() throws IOException {
-        try (Stream<Path> files = Files.walk(SHIPPED)) {
+    void copy_a_small_folder() throws IOException {
+        try (Stream<Path> files = Files.walk(SMALL)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve(SHIPPED.relativize(file).toString());
+                Path copy = folder.resolve(SMALL.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);
             }
@@ -38,8 +38,8 @@ class IntentFolderTest {
     }
 
     @Test
-    void the_shipped_folder_is_read_whole() {
-        Intents intents = IntentFolder.load(SHIPPED);
+    void a_folder_is_read_whole() {
+        Intents intents = IntentFolder.load(SMALL);
 
         assertThat(intents.brand().handle()).isEqualTo("NorthlineCare");
         assertThat(intents.brand().promises())
@@ -81,7 +81,7 @@ class IntentFolderTest {
                 .isEqualTo(new FactNeed("flights", Duration.ofMinutes(15)));
     }
 
-    /** Each row breaks one thing in a copy of the shipped folder, and says on the line of which text what is reported. */
+    /** Each row breaks one thing in a copy of a small folder, and says on the line of which text what is reported. */
     @ParameterizedTest
     @CsvSource(delimiter = '~', textBlock = """
             brand.yaml               ~ handle: North       ~ handel: North     ~ handel        ~ handel: unknown key, did you mean handle?
