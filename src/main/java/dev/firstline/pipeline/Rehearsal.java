@@ -66,8 +66,13 @@ public final class Rehearsal {
             Decision decision,
             @Nullable String reply) {}
 
-    /** The author's next post; {@code now} is what "today" means in it. */
+    /** The author's next post, written to the brand; {@code now} is what "today" means in it. */
     public Heard hear(String text, Instant now) {
+        return hear(text, now, true);
+    }
+
+    /** The author's next post; X lets the brand reply only where the post {@code summons} it. */
+    public Heard hear(String text, Instant now, boolean summons) {
         List<PersonalSpan> spans = personalData.find(text);
         String masked = Masking.mask(text, spans);
         Understanding understanding = lessons.understander()
@@ -76,7 +81,7 @@ public final class Rehearsal {
                         lessons.context(about, "und", FeedNames.NONE),
                         spans.stream().map(PersonalSpan::kind).collect(Collectors.toSet()));
         Situation situation = situation(understanding, now);
-        Decision decision = lessons.decider().decide(mention(masked, now), understanding, situation);
+        Decision decision = lessons.decider().decide(mention(masked, now, summons), understanding, situation);
         String reply = words(decision.post(), text.hashCode());
         remember(decision, understanding, situation, reply, now);
         return new Heard(spans, masked, understanding, decision, reply);
@@ -106,9 +111,9 @@ public final class Rehearsal {
         }
     }
 
-    private static Mention mention(String masked, Instant now) {
+    private static Mention mention(String masked, Instant now, boolean summons) {
         return new Mention(
-                BRAND, POST, POST, SOMEONE, POST, null, masked, List.of(), "und", now, true, Mention.Kind.POST);
+                BRAND, POST, POST, SOMEONE, POST, null, masked, List.of(), "und", now, summons, Mention.Kind.POST);
     }
 
     private Situation situation(Understanding understanding, Instant now) {

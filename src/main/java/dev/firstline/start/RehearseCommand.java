@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -77,7 +78,10 @@ final class RehearseCommand implements Callable<Integer> {
         Map<String, Rehearsal> conversations = new HashMap<>();
         for (ReplayStep step : thread) {
             Rehearsal conversation = conversations.computeIfAbsent(step.username(), author -> preview.conversation());
-            Rehearsal.Heard heard = conversation.hear(step.text(), clock.instant());
+            boolean summons = step.text()
+                    .toLowerCase(Locale.ROOT)
+                    .contains("@" + preview.handle().toLowerCase(Locale.ROOT));
+            Rehearsal.Heard heard = conversation.hear(step.text(), clock.instant(), summons);
             out.println(step.username() + ": " + heard.maskedText().replaceAll("\\s+", " "));
             out.println("    bot: " + (heard.reply() == null ? "–" : heard.reply()));
             out.println("         (" + outcome(heard) + ")");
