@@ -19,7 +19,10 @@ import java.util.function.Predicate;
  * read alike: X refuses a text the account posted before, and people notice too. Pure: the same seed gives the same words.
  */
 public final class Renderer {
-    private static final int TRIES = 24;
+    private static final int TRIES = 48;
+
+    /** "It leaves at 9:15" does not answer when it lands: a variant names all fields that are known, or one fewer. */
+    private static final int LITTLE_FEWER = 1;
 
     private final Intents intents;
 
@@ -55,7 +58,9 @@ public final class Renderer {
             long seed,
             Predicate<String> allowed) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            String text = words(language, parts, values, author, seed + attempt);
+            // First what tells most; the shorter ones where none of those may be used.
+            int fewer = attempt < TRIES / 2 ? LITTLE_FEWER : Integer.MAX_VALUE;
+            String text = words(language, parts, values, author, seed + attempt, fewer);
             if (PostLength.fits(text) && allowed.test(text)) {
                 return Optional.of(text);
             }
@@ -63,14 +68,15 @@ public final class Renderer {
         return Optional.empty();
     }
 
-    private String words(String language, List<Part> parts, Map<String, String> values, Author author, long seed) {
+    private String words(
+            String language, List<Part> parts, Map<String, String> values, Author author, long seed, int fewer) {
         List<String> words = new ArrayList<>();
         // Where X did not tell the name, the id stands in for it; as a handle it may be somebody else's.
         if (!author.username().equals(author.id().value())) {
             words.add("@" + author.username());
         }
         for (Part part : parts) {
-            words.add(variant(variants(part, language, values), part, values, seed));
+            words.add(variant(variants(part, language, values), part, values, seed, fewer));
         }
         if (!intents.brand().signature().isBlank()) {
             words.add(intents.brand().signature());
@@ -78,15 +84,22 @@ public final class Renderer {
         return String.join(" ", words);
     }
 
-    private static String variant(List<String> variants, Part part, Map<String, String> values, long seed) {
-        List<String> usable = variants.stream()
-                .filter(text -> new Template(text).filledBy(values))
+    /** One of the variants that can be filled and name at most so many fields fewer than the fullest of them. */
+    private static String variant(List<String> variants, Part part, Map<String, String> values, long seed, int fewer) {
+        List<Template> usable = variants.stream()
+                .map(Template::new)
+                .filter(text -> text.filledBy(values))
                 .toList();
-        if (usable.isEmpty()) {
-            throw new IllegalStateException("no variant can be filled for " + part);
-        }
-        String chosen = usable.get((int) Math.floorMod(seed, (long) usable.size()));
-        return new Template(chosen).fill(values).strip();
+        int most = usable.stream()
+                .mapToInt(text -> text.placeholders().size())
+                .max()
+                .orElseThrow(() -> new IllegalStateException("no variant can be filled for " + part));
+        List<Template> full = usable.stream()
+                .filter(text -> most - text.placeholders().size() <= fewer)
+                .toList();
+        return full.get((int) Math.floorMod(seed, (long) full.size()))
+                .fill(values)
+                .strip();
     }
 
     private List<String> variants(Part part, String language, Map<String, String> values) {

@@ -82,6 +82,27 @@ class RendererTest {
     }
 
     @Test
+    void an_answer_tells_what_is_known_and_less_only_where_that_was_said_before() {
+        Renderer speaks = new Renderer(IntentFolder.load(Path.of("intents")));
+        Map<String, String> values = Map.of(
+                "flight", "NL101",
+                "origin", "Leeds",
+                "destination", "Oslo",
+                "status", "on time",
+                "departs", "09:15",
+                "arrives", "10:30",
+                "as_of", "08:05");
+        Post post = new Post(List.of(new Part.Answer("flight-status")), values, null);
+
+        for (long seed = 0; seed < 9; seed++) {
+            assertThat(speaks.render(post, author, seed, LINK, text -> true))
+                    .hasValueSatisfying(text -> assertThat(text).contains("09:15", "10:30"));
+        }
+        assertThat(speaks.render(post, author, 0, LINK, text -> !text.contains("10:30")))
+                .isPresent();
+    }
+
+    @Test
     void every_language_says_all_it_must_in_one_post() {
         Intents shipped = IntentFolder.load(Path.of("intents"));
         Renderer speaks = new Renderer(shipped);
