@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.firstline.intent.FeedSchema;
 import dev.firstline.web.ETags;
-import dev.firstline.web.ProblemException;
 import dev.firstline.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -33,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Feeds", description = "Live facts that answers are made of")
 class FeedResource {
-    private static final int MOST_ROWS = 500;
-
     private final Feeds feeds;
     private final Facts facts;
     private final ObjectMapper json;
@@ -72,14 +69,7 @@ class FeedResource {
             String feed,
             @QueryParam("limit") @DefaultValue("100") String limit,
             @QueryParam("after") @DefaultValue("") String after) {
-        return feeds.page(feed, after, limit(limit));
-    }
-
-    private static int limit(String text) {
-        if (!text.matches("\\d{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST_ROWS) {
-            throw ProblemException.badField("limit", "must be a number from 1 to " + MOST_ROWS);
-        }
-        return Integer.parseInt(text);
+        return feeds.page(feed, after, PageLimit.read(limit));
     }
 
     @GET
@@ -130,31 +120,6 @@ class FeedResource {
         if (!facts.delete(schema.feed(), key, name(caller), ifMatch)) {
             throw Feeds.noSuchRow();
         }
-    }
-
-    @GET
-    @Path("/{feed}/{key}/history")
-    @RolesAllowed({Roles.OPS, Roles.SUPERVISOR})
-    @Operation(
-            summary = "What became of a row, newest first, also of a deleted one; pass next as cursor for more",
-            description =
-                    "A row sent again unchanged writes no line. An answer that stated version v is explained by the newest"
-                            + " line whose version is at most v; its as-of time lies between asOf and confirmedAsOf of that line.")
-    @APIResponse(responseCode = "200", description = "Lines of the last 90 days and the one in force")
-    @APIResponse(responseCode = "404", description = "unknown-feed, unknown-fact")
-    public HistoryPage history(
-            String feed,
-            String key,
-            @QueryParam("limit") @DefaultValue("100") String limit,
-            @QueryParam("cursor") @DefaultValue("") String cursor) {
-        return feeds.history(feed, key, version(cursor), limit(limit));
-    }
-
-    private static long version(String cursor) {
-        if (!cursor.matches("\\d{0,18}")) {
-            throw ProblemException.badField("cursor", "not one of ours; start again without it");
-        }
-        return cursor.isEmpty() ? Long.MAX_VALUE : Long.parseLong(cursor);
     }
 
     private static Response answer(Response.Status status, FactBody body) {
