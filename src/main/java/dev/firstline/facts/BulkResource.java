@@ -7,7 +7,6 @@ import dev.firstline.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -19,7 +18,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -30,6 +31,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.OPS)
 @Tag(name = "Feeds", description = "Live facts that answers are made of")
 class BulkResource {
+    private static final String JSON_ROWS =
+            "[{\"key\": \"NL101-2026-11-21\", \"gate\": \"B12\", \"asOf\": \"2026-11-21T08:00:00Z\"}]";
+    private static final String NDJSON_ROWS = "{\"key\": \"NL101-2026-11-21\", \"gate\": \"B12\"}";
+    private static final String CSV_ROWS = "key,gate,asOf\nNL101-2026-11-21,B12,2026-11-21T08:00:00Z";
+
     private final Feeds feeds;
     private final Bulk bulk;
 
@@ -39,6 +45,12 @@ class BulkResource {
     }
 
     @POST
+    @RequestBody(
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, example = JSON_ROWS),
+                @Content(mediaType = Rows.NDJSON, example = NDJSON_ROWS),
+                @Content(mediaType = Rows.CSV, example = CSV_ROWS)
+            })
     @Operation(
             summary = "Set many rows, each with its key: a JSON array, a row on each line, or CSV under a header",
             description =
@@ -57,11 +69,11 @@ class BulkResource {
             InputStream body,
             @Parameter(description = "each-row or all-or-nothing") @QueryParam("mode") @DefaultValue("each-row")
                     String mode,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            @Context HttpHeaders headers,
             @Context SecurityContext caller)
             throws JsonProcessingException {
         FeedSchema schema = feeds.schema(feed);
-        Rows rows = Rows.of(MediaType.valueOf(type), body);
+        Rows rows = Rows.of(headers.getMediaType(), body);
         return switch (mode) {
             case "each-row" -> bulk.pour(schema, rows, name(caller));
             case "all-or-nothing" -> bulk.allOrNothing(schema, rows, name(caller));
@@ -70,6 +82,12 @@ class BulkResource {
     }
 
     @PUT
+    @RequestBody(
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, example = JSON_ROWS),
+                @Content(mediaType = Rows.NDJSON, example = NDJSON_ROWS),
+                @Content(mediaType = Rows.CSV, example = CSV_ROWS)
+            })
     @Operation(
             summary = "Replace the whole feed by a snapshot in the same formats, in one step",
             description =
@@ -89,14 +107,14 @@ class BulkResource {
                     @QueryParam("empty")
                     @DefaultValue("false")
                     String empty,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            @Context HttpHeaders headers,
             @Context SecurityContext caller)
             throws JsonProcessingException {
         FeedSchema schema = feeds.schema(feed);
         if (!empty.matches("true|false")) {
             throw ProblemException.badField("empty", "must be true or false");
         }
-        return bulk.replace(schema, Rows.of(MediaType.valueOf(type), body), name(caller), empty.equals("true"));
+        return bulk.replace(schema, Rows.of(headers.getMediaType(), body), name(caller), empty.equals("true"));
     }
 
     private static String name(SecurityContext caller) {

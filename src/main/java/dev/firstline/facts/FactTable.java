@@ -58,23 +58,12 @@ class FactTable {
                 .getResultList();
     }
 
-    /**
-     * Sizes of the feeds that have rows. One pass over the table, about 20 ms at 100,000 rows; an index by age would cost more,
-     * since then a row sent again unchanged had to be written into every index anew.
-     */
+    /** Sizes of the feeds that have rows. Reads the whole table; ask {@link FeedSizes}, which remembers it. */
     Map<String, FeedSize> sizes() {
         return tuples(
                         "select feed, count(*) as size, min(as_of) as oldest, max(as_of) as newest from fact group by feed")
                 .stream()
                 .collect(Collectors.toMap(size -> size.get("feed", String.class), FactTable::size));
-    }
-
-    /** As {@link #sizes}, of one feed. */
-    FeedSize size(String feed) {
-        return size(tuples(
-                        "select count(*) as size, min(as_of) as oldest, max(as_of) as newest from fact where feed = ?1",
-                        feed)
-                .get(0));
     }
 
     private static FeedSize size(Tuple row) {

@@ -74,10 +74,12 @@ class FactWriter {
 
     private final EntityManager entities;
     private final FieldsJson json;
+    private final FeedSizes sizes;
 
-    FactWriter(EntityManager entities, FieldsJson json) {
+    FactWriter(EntityManager entities, FieldsJson json, FeedSizes sizes) {
         this.entities = entities;
         this.json = json;
+        this.sizes = sizes;
     }
 
     /** The number of a new snapshot or bulk call. */
@@ -105,6 +107,7 @@ class FactWriter {
                 .setParameter(9, now)
                 .setParameter(10, load);
         Tuple done = (Tuple) put.getSingleResult();
+        sizes.written();
         long created = count(done, "created");
         long lines = count(done, "lines");
         return new Written(
@@ -131,7 +134,9 @@ class FactWriter {
                 .setParameter(2, by)
                 .setParameter(3, now)
                 .setParameter(4, value);
-        return ((Number) delete.getSingleResult()).longValue();
+        long gone = ((Number) delete.getSingleResult()).longValue();
+        sizes.written();
+        return gone;
     }
 
     private static String[] texts(List<FactDraft> rows, Function<FactDraft, String> what) {

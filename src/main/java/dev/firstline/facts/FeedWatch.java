@@ -12,7 +12,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tells once when a feed has become older than an intent that answers from it allows, and once when it has recovered. */
@@ -21,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 class FeedWatch {
     private static final String ACTOR = "system";
 
-    private final FactTable table;
+    private final FeedSizes sizes;
     private final FeedAlarms alarms;
     private final EventLog log;
     private final Intents intents;
     private final Clock clock;
     private final Instant started;
 
-    FeedWatch(FactTable table, FeedAlarms alarms, EventLog log, Intents intents, Clock clock) {
-        this.table = table;
+    FeedWatch(FeedSizes sizes, FeedAlarms alarms, EventLog log, Intents intents, Clock clock) {
+        this.sizes = sizes;
         this.alarms = alarms;
         this.log = log;
         this.intents = intents;
@@ -41,9 +40,8 @@ class FeedWatch {
     @Transactional
     void look() {
         Instant now = clock.instant();
-        Map<String, FeedSize> sizes = table.sizes();
         for (FeedSchema schema : intents.feeds().values()) {
-            Instant newest = sizes.getOrDefault(schema.feed(), FeedSize.EMPTY).newest();
+            Instant newest = sizes.of(schema.feed()).newest();
             look(schema.feed(), FeedPromise.of(schema, intents), newest, now);
         }
     }

@@ -16,12 +16,14 @@ import java.util.Map;
 class Feeds {
     private final Intents intents;
     private final FactTable table;
+    private final FeedSizes sizes;
     private final FactHistory history;
     private final Clock clock;
 
-    Feeds(Intents intents, FactTable table, FactHistory history, Clock clock) {
+    Feeds(Intents intents, FactTable table, FeedSizes sizes, FactHistory history, Clock clock) {
         this.intents = intents;
         this.table = table;
+        this.sizes = sizes;
         this.history = history;
         this.clock = clock;
     }
@@ -41,16 +43,15 @@ class Feeds {
 
     @Transactional
     List<FeedBody> all() {
-        Map<String, FeedSize> sizes = table.sizes();
         Instant now = clock.instant();
         return intents.feeds().values().stream()
                 .sorted(Comparator.comparing(FeedSchema::feed))
-                .map(schema -> body(schema, sizes.getOrDefault(schema.feed(), FeedSize.EMPTY), now))
+                .map(schema -> body(schema, now))
                 .toList();
     }
 
-    private FeedBody body(FeedSchema schema, FeedSize size, Instant now) {
-        return FeedBody.of(schema, FeedPromise.of(schema, intents), size, now);
+    private FeedBody body(FeedSchema schema, Instant now) {
+        return FeedBody.of(schema, FeedPromise.of(schema, intents), sizes.of(schema.feed()), now);
     }
 
     /**
@@ -70,7 +71,7 @@ class Feeds {
                 table.list(feed, after, limit + 1).stream().map(FactBody::of).toList();
         boolean more = rows.size() > limit;
         List<FactBody> shown = more ? rows.subList(0, limit) : rows;
-        FeedBody about = after.isEmpty() ? body(schema, table.size(feed), clock.instant()) : null;
+        FeedBody about = after.isEmpty() ? body(schema, clock.instant()) : null;
         return new FactPage(about, shown, more ? shown.get(limit - 1).key() : null);
     }
 

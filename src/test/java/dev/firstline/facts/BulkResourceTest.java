@@ -10,7 +10,9 @@ import static dev.firstline.facts.FeedCalls.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.firstline.PostgresForTests;
@@ -179,6 +181,20 @@ class BulkResourceTest {
                 .body("moreRefused", equalTo(0));
 
         row("bed-1").then().statusCode(404);
+    }
+
+    @Test
+    void each_format_is_told_in_the_description_of_the_calls() {
+        as("ops")
+                .accept("application/json")
+                .get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("paths.'/api/v1/feeds/{feed}'.post.requestBody.content", hasKey("text/csv"))
+                .body("paths.'/api/v1/feeds/{feed}'.put.requestBody.content", hasKey("application/x-ndjson"))
+                .body("paths.'/api/v1/feeds/{feed}'.put.responses.'422'", notNullValue())
+                .body("paths.'/api/v1/feeds/{feed}/{key}/history'.get.summary", notNullValue())
+                .body("paths.'/api/v1/faqs/{id}/preview'.post.summary", notNullValue());
     }
 
     @Test

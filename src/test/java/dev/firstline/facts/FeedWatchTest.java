@@ -36,7 +36,7 @@ class FeedWatchTest {
     private static final Duration PROMISE = Duration.ofMinutes(10);
 
     @Inject
-    FactTable table;
+    FeedSizes sizes;
 
     @Inject
     FeedAlarms alarms;
@@ -104,7 +104,7 @@ class FeedWatchTest {
     @Test
     void a_feed_that_no_intent_uses_is_never_stale() {
         Intents unused = intents("lifts", Map.of());
-        FeedWatch watch = new FeedWatch(table, alarms, log, unused, clock);
+        FeedWatch watch = new FeedWatch(sizes, alarms, log, unused, clock);
         clock.advance(Duration.ofDays(9));
 
         look(watch);
@@ -144,6 +144,23 @@ class FeedWatchTest {
     }
 
     @Test
+    void what_is_put_or_deleted_is_counted_at_once() {
+        FeedCalls.snapshot("Tray 1", "Tray 2");
+        assertThat(count()).isEqualTo(2);
+        assertThat(count()).isEqualTo(2);
+
+        FeedCalls.put("Tray 3", "9");
+        assertThat(count()).isEqualTo(3);
+
+        as("ops").delete(FeedCalls.FEED + "/Tray 1").then().statusCode(204);
+        assertThat(count()).isEqualTo(2);
+    }
+
+    private static int count() {
+        return as("ops").get(FeedCalls.FEED + "?limit=1").jsonPath().getInt("feed.rows");
+    }
+
+    @Test
     void each_feed_tells_its_size_its_age_and_who_uses_it() {
         FeedCalls.snapshot("Tray 1", "Tray 2");
 
@@ -163,7 +180,7 @@ class FeedWatchTest {
     }
 
     private FeedWatch watch(String feed) {
-        return new FeedWatch(table, alarms, log, intents(feed, Map.of("i", intent("i", feed, PROMISE))), clock);
+        return new FeedWatch(sizes, alarms, log, intents(feed, Map.of("i", intent("i", feed, PROMISE))), clock);
     }
 
     private static void look(FeedWatch watch) {
