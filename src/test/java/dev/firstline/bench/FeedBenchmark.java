@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Measures what operations do with feeds: the packaged program in a process of its own on a fresh folder, 100,000 flights by HTTP
- * in each format. Takes about six minutes and prints a table; asserts nothing about times.
+ * in each format. Takes about ten minutes and prints a table; asserts nothing about times.
  */
 final class FeedBenchmark {
     private static final int ROWS = 100_000;
