@@ -35,6 +35,7 @@ class ArchitectureTest {
             entry("access", Set.of("web", "event")),
             entry("intent", Set.of("learn")),
             entry("facts", Set.of("intent", "web", "event")),
+            entry("faq", Set.of("intent", "facts", "web", "event")), // facts: sample values of a preview
             entry("learn", Set.of()),
             entry("encoder", Set.of("learn")),
             entry("understand", Set.of("mention", "intent", "personal", "learn", "encoder")),

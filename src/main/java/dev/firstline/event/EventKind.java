@@ -27,6 +27,14 @@ public enum EventKind {
     INTENTS_LEARNED,
     /** The intents folder changed and cannot be used; the one before stays in force. */
     INTENTS_REFUSED,
+    /** Many rows came in one call; {@code detail} has the feed and how many of each. */
+    FEED_LOADED,
+    /** An intent finds nothing fresh in a feed any more. */
+    FEED_STALE,
+    /** And again does. */
+    FEED_FRESH,
+    FAQ_CHANGED,
+    FAQ_DELETED,
     LOGIN_FAILED;
 
     /** The name on the wire. */

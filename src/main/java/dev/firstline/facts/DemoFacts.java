@@ -1,6 +1,5 @@
 package dev.firstline.facts;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.firstline.intent.FeedSchema;
 import dev.firstline.intent.Intents;
@@ -20,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,23 +41,23 @@ class DemoFacts {
     private final Facts facts;
     private final Intents intents;
     private final Clock clock;
-    private final BulkReader reader;
+    private final FeedLocks locks;
     private final DraftReader drafts;
     private final boolean sandbox;
 
     DemoFacts(
             FactTable table,
             Facts facts,
+            FeedLocks locks,
             Intents intents,
             Clock clock,
-            ObjectMapper json,
             @ConfigProperty(name = "firstline.sandbox.enabled", defaultValue = "false") boolean sandbox) {
         this.table = table;
         this.facts = facts;
+        this.locks = locks;
         this.intents = intents;
         this.clock = clock;
         this.sandbox = sandbox;
-        reader = new BulkReader(json);
         drafts = new DraftReader(clock);
     }
 
@@ -94,11 +94,12 @@ class DemoFacts {
         if (schema == null) {
             return;
         }
-        List<FactDraft> rows = reader.csv(file(feed)).stream()
+        locks.whole(feed);
+        List<FactDraft> rows = rows(feed).stream()
                 .flatMap(row -> draft(schema, row, keySuffix, asOf, expiresAt).stream())
                 .toList();
         List<Optional<StoredFact>> present =
-                rows.stream().map(row -> table.lock(feed, row.key())).toList();
+                rows.stream().map(row -> table.find(feed, row.key())).toList();
         boolean none = present.stream().allMatch(Optional::isEmpty);
         for (int i = 0; i < rows.size(); i++) {
             if (none
@@ -111,8 +112,8 @@ class DemoFacts {
     }
 
     private Optional<FactDraft> draft(
-            FeedSchema schema, BulkRow row, String keySuffix, Instant asOf, Instant expiresAt) {
-        ObjectNode json = Objects.requireNonNull((ObjectNode) row.json()).deepCopy();
+            FeedSchema schema, ObjectNode row, String keySuffix, Instant asOf, Instant expiresAt) {
+        ObjectNode json = row.deepCopy();
         json.put(DraftReader.KEY, json.path(DraftReader.KEY).asText() + keySuffix);
         json.put("asOf", asOf.toString());
         json.put("expiresAt", expiresAt.toString());
@@ -126,12 +127,17 @@ class DemoFacts {
         }
     }
 
-    private static String file(String feed) {
+    private static List<ObjectNode> rows(String feed) {
         String name = "/demo/" + feed + ".csv";
+        List<ObjectNode> read = new ArrayList<>();
         try (InputStream in = DemoFacts.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+            Rows rows = new CsvRows(Objects.requireNonNull(in, name), StandardCharsets.UTF_8);
+            for (Optional<BulkRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+                read.add((ObjectNode) Objects.requireNonNull(row.get().json(), name));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return read;
     }
 }

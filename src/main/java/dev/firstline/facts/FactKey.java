@@ -4,6 +4,7 @@ import dev.firstline.intent.FeedSchema;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,11 +21,16 @@ public final class FactKey {
 
     private static final String ANY = "[\\p{L}\\p{N}][\\p{L}\\p{N}.'’_ -]{0,39}";
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    /** Compiled once for each pattern of a feed; a bulk call asks for it three times a row. */
+    private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
+
     private FactKey() {}
 
     /** The form that is stored and compared. */
     static String canonical(String key) {
-        return key.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "-");
+        return BLANKS.matcher(key.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
     }
 
     /**
@@ -72,6 +78,10 @@ public final class FactKey {
     }
 
     private static Matcher matcher(String pattern, String key) {
+        return COMPILED.computeIfAbsent(pattern, FactKey::compile).matcher(canonical(key));
+    }
+
+    private static Pattern compile(String pattern) {
         StringBuilder regex = new StringBuilder();
         Matcher placeholder = PLACEHOLDER.matcher(pattern);
         int done = 0;
@@ -84,6 +94,6 @@ public final class FactKey {
             done = placeholder.end();
         }
         regex.append(Pattern.quote(pattern.substring(done).toLowerCase(Locale.ROOT)));
-        return Pattern.compile(regex.toString()).matcher(canonical(key));
+        return Pattern.compile(regex.toString());
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.firstline.intent.FeedSchema;
 import dev.firstline.web.ETags;
-import dev.firstline.web.ProblemException;
 import dev.firstline.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,6 +23,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -33,25 +32,27 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Feeds", description = "Live facts that answers are made of")
 class FeedResource {
-    private static final int MOST_ROWS = 500;
-
     private final Feeds feeds;
     private final Facts facts;
-    private final Bulk bulk;
     private final ObjectMapper json;
     private final DraftReader drafts;
 
-    FeedResource(Feeds feeds, Facts facts, Bulk bulk, ObjectMapper json, Clock clock) {
+    FeedResource(Feeds feeds, Facts facts, ObjectMapper json, Clock clock) {
         this.feeds = feeds;
         this.facts = facts;
-        this.bulk = bulk;
         this.json = json;
         drafts = new DraftReader(clock);
     }
 
     @GET
     @RolesAllowed({Roles.OPS, Roles.SUPERVISOR})
-    @Operation(summary = "All feeds with their fields, number of rows and newest as-of time")
+    @Operation(
+            summary =
+                    "All feeds: fields, number of rows, age, whether it is stale, and the intents that answer from it",
+            description =
+                    "stale: an intent answers from the feed, and its newest row is older than the least freshFor of"
+                            + " such an intent, or there is none.")
+    @APIResponse(responseCode = "200", description = "In the order of their names")
     public List<FeedBody> all() {
         return feeds.all();
     }
@@ -59,25 +60,24 @@ class FeedResource {
     @GET
     @Path("/{feed}")
     @RolesAllowed({Roles.OPS, Roles.SUPERVISOR})
-    @Operation(summary = "Rows of a feed in the order of their keys; pass next as after for more")
+    @Operation(
+            summary = "Rows of a feed in the order of their keys, the first page with how the feed stands; pass next as"
+                    + " after for more")
+    @APIResponse(responseCode = "200", description = "Some rows")
+    @APIResponse(responseCode = "404", description = "unknown-feed")
     public FactPage page(
             String feed,
             @QueryParam("limit") @DefaultValue("100") String limit,
             @QueryParam("after") @DefaultValue("") String after) {
-        return feeds.page(feed, after, limit(limit));
-    }
-
-    private static int limit(String text) {
-        if (!text.matches("\\d{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST_ROWS) {
-            throw ProblemException.badField("limit", "must be a number from 1 to " + MOST_ROWS);
-        }
-        return Integer.parseInt(text);
+        return feeds.page(feed, after, PageLimit.read(limit));
     }
 
     @GET
     @Path("/{feed}/{key}")
     @RolesAllowed({Roles.OPS, Roles.SUPERVISOR})
     @Operation(summary = "One row; its ETag is its version")
+    @APIResponse(responseCode = "200", description = "The row")
+    @APIResponse(responseCode = "404", description = "unknown-feed, unknown-fact")
     public Response row(String feed, String key) {
         return answer(Response.Status.OK, feeds.row(feed, key));
     }
@@ -87,6 +87,11 @@ class FeedResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.OPS)
     @Operation(summary = "Set a row: the feed's fields and optionally asOf and expiresAt; If-Match is honoured")
+    @APIResponse(responseCode = "200", description = "Replaced")
+    @APIResponse(responseCode = "201", description = "New")
+    @APIResponse(responseCode = "400", description = "bad-request, naming the field")
+    @APIResponse(responseCode = "409", description = "older-fact: what is stored has a later asOf")
+    @APIResponse(responseCode = "412", description = "changed-meanwhile")
     public Response put(
             String feed,
             String key,
@@ -95,14 +100,17 @@ class FeedResource {
             @Context SecurityContext caller)
             throws JsonProcessingException {
         FactDraft draft = drafts.of(feeds.schema(feed), key, json.readTree(body));
-        Fact stored = facts.put(draft, name(caller), ifMatch);
-        return answer(stored.version() == 1 ? Response.Status.CREATED : Response.Status.OK, feeds.row(feed, key));
+        boolean created = facts.place(draft, name(caller), ifMatch).created();
+        return answer(created ? Response.Status.CREATED : Response.Status.OK, feeds.row(feed, key));
     }
 
     @DELETE
     @Path("/{feed}/{key}")
     @RolesAllowed(Roles.OPS)
     @Operation(summary = "Take a row away; If-Match is honoured")
+    @APIResponse(responseCode = "204", description = "Gone; its history stays")
+    @APIResponse(responseCode = "404", description = "unknown-feed, unknown-fact")
+    @APIResponse(responseCode = "412", description = "changed-meanwhile")
     public void delete(
             String feed,
             String key,
@@ -112,33 +120,6 @@ class FeedResource {
         if (!facts.delete(schema.feed(), key, name(caller), ifMatch)) {
             throw Feeds.noSuchRow();
         }
-    }
-
-    @POST
-    @Path("/{feed}")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.OPS)
-    @Operation(summary = "Set many rows, each with its key; bad rows are listed and the others stored")
-    public BulkResult array(String feed, String body, @Context SecurityContext caller) throws JsonProcessingException {
-        return bulk.array(feeds.schema(feed), body, name(caller));
-    }
-
-    @POST
-    @Path("/{feed}")
-    @Consumes("application/x-ndjson")
-    @RolesAllowed(Roles.OPS)
-    @Operation(summary = "As with JSON, a row on each line")
-    public BulkResult lines(String feed, String body, @Context SecurityContext caller) {
-        return bulk.lines(feeds.schema(feed), body, name(caller));
-    }
-
-    @POST
-    @Path("/{feed}")
-    @Consumes("text/csv")
-    @RolesAllowed(Roles.OPS)
-    @Operation(summary = "As with JSON, a row on each line under a header with the column key")
-    public BulkResult csv(String feed, String body, @Context SecurityContext caller) {
-        return bulk.csv(feeds.schema(feed), body, name(caller));
     }
 
     private static Response answer(Response.Status status, FactBody body) {

@@ -4,25 +4,28 @@ import dev.firstline.intent.FeedSchema;
 import dev.firstline.intent.Intents;
 import dev.firstline.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /** The feeds as the REST side shows them. */
 @ApplicationScoped
 class Feeds {
     private final Intents intents;
     private final FactTable table;
+    private final FeedSizes sizes;
+    private final FactHistory history;
+    private final Clock clock;
 
-    Feeds(Intents intents, FactTable table) {
+    Feeds(Intents intents, FactTable table, FeedSizes sizes, FactHistory history, Clock clock) {
         this.intents = intents;
         this.table = table;
+        this.sizes = sizes;
+        this.history = history;
+        this.clock = clock;
     }
 
     /**
@@ -40,32 +43,19 @@ class Feeds {
 
     @Transactional
     List<FeedBody> all() {
-        Map<String, Tuple> sizes = new HashMap<>();
-        table.sizes().forEach(size -> sizes.put(size.get("feed", String.class), size));
+        Instant now = clock.instant();
         return intents.feeds().values().stream()
                 .sorted(Comparator.comparing(FeedSchema::feed))
-                .map(schema -> body(schema, Optional.ofNullable(sizes.get(schema.feed()))))
+                .map(schema -> body(schema, now))
                 .toList();
     }
 
-    private static FeedBody body(FeedSchema schema, Optional<Tuple> size) {
-        return new FeedBody(
-                schema.feed(),
-                schema.means(),
-                schema.key(),
-                fields(schema),
-                size.map(row -> row.get("size", Number.class).longValue()).orElse(0L),
-                size.map(row -> row.get("newest", Instant.class)).orElse(null));
-    }
-
-    private static Map<String, String> fields(FeedSchema schema) {
-        var fields = new TreeMap<String, String>();
-        schema.fields().forEach((name, field) -> fields.put(name, field.toString()));
-        return fields;
+    private FeedBody body(FeedSchema schema, Instant now) {
+        return FeedBody.of(schema, FeedPromise.of(schema, intents), sizes.of(schema.feed()), now);
     }
 
     /**
-     * A row with its history.
+     * A row with who changed it.
      *
      * @throws ProblemException 404 when there is none
      */
@@ -76,12 +66,30 @@ class Feeds {
 
     @Transactional
     FactPage page(String feed, String after, int limit) {
-        List<FactBody> rows = table.list(schema(feed).feed(), after, limit + 1).stream()
-                .map(FactBody::of)
-                .toList();
+        FeedSchema schema = schema(feed);
+        List<FactBody> rows =
+                table.list(feed, after, limit + 1).stream().map(FactBody::of).toList();
         boolean more = rows.size() > limit;
         List<FactBody> shown = more ? rows.subList(0, limit) : rows;
-        return new FactPage(shown, more ? shown.get(limit - 1).key() : null);
+        FeedBody about = after.isEmpty() ? body(schema, clock.instant()) : null;
+        return new FactPage(about, shown, more ? shown.get(limit - 1).key() : null);
+    }
+
+    /**
+     * What became of a row, newest first.
+     *
+     * @param before lines older than this version
+     * @throws ProblemException 404 when there never was such a row, or too long ago
+     */
+    @Transactional
+    HistoryPage history(String feed, String key, long before, int limit) {
+        List<HistoryLine> lines = history.lines(schema(feed).feed(), key, before, limit + 1);
+        if (lines.isEmpty() && before == Long.MAX_VALUE) {
+            throw noSuchRow();
+        }
+        boolean more = lines.size() > limit;
+        List<HistoryLine> shown = more ? lines.subList(0, limit) : lines;
+        return new HistoryPage(shown, more ? Long.toString(shown.get(limit - 1).version()) : null);
     }
 
     static ProblemException noSuchRow() {

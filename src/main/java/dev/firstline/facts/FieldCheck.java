@@ -13,6 +13,8 @@ final class FieldCheck {
     private static final Pattern TIME = Pattern.compile("(?:[01]\\d|2[0-3]):[0-5]\\d");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,9})?");
 
+    private static final int REPLACEMENT = 0xFFFD;
+
     private FieldCheck() {}
 
     /**
@@ -45,8 +47,11 @@ final class FieldCheck {
         };
     }
 
+    /** The last is what stands where a text in another charset than the call said could not be read. */
     private static boolean unprintable(int codePoint) {
-        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+        return Character.isISOControl(codePoint)
+                || Character.getType(codePoint) == Character.SURROGATE
+                || codePoint == REPLACEMENT;
     }
 
     private static boolean isDate(String text) {
@@ -68,7 +73,7 @@ final class FieldCheck {
 
     private static String expected(FeedField field) {
         return switch (field.type()) {
-            case TEXT -> "a text of 1 to " + field.longest() + " characters without control characters";
+            case TEXT -> "a text of 1 to " + field.longest() + " characters without control characters or broken ones";
             case TIME -> "a time HH:mm";
             case DATE -> "a date YYYY-MM-DD";
             case NUMBER -> "a decimal number";

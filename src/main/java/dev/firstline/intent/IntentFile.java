@@ -2,8 +2,6 @@ package dev.firstline.intent;
 
 import dev.firstline.learn.Label;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,33 +116,20 @@ final class IntentFile {
         var replies = new LinkedHashMap<String, List<String>>();
         map.map("reply").ifPresent(found -> {
             for (String language : found.keys()) {
-                if (!language.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
-                    found.fault(language, "must be a language such as en or pt-BR");
-                }
+                ReplyCheck.languageFlaw(language).ifPresent(flaw -> found.fault(language, flaw));
                 List<Line> variants = found.block(language);
                 if (feed != null || !map.has("fact")) {
-                    variants.forEach(variant -> Placeholders.check(found, language, variant, filled(needs, feed)));
+                    variants.forEach(variant ->
+                            Placeholders.check(found, language, variant, ReplyCheck.filled(brand, needs, feed)));
                     worst.check(found, language, variants);
                 }
                 replies.put(language, Line.texts(variants));
             }
             if (replies.getOrDefault("en", List.of()).isEmpty()) {
-                map.fault("reply", "needs at least one variant in en");
+                map.fault("reply", ReplyCheck.NO_ENGLISH);
             }
         });
         return replies;
-    }
-
-    /** The names a reply may use. */
-    private Collection<String> filled(List<String> needs, @Nullable FeedSchema feed) {
-        var filled = new ArrayList<>(needs);
-        filled.add("date");
-        filled.addAll(brand.values().keySet());
-        if (feed != null) {
-            filled.add("as_of");
-            filled.addAll(feed.fields().keySet());
-        }
-        return filled;
     }
 
     private Set<HandOffWhen> handOffWhen() {

@@ -1,5 +1,6 @@
 package dev.firstline.intent;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -17,16 +18,23 @@ final class Placeholders {
 
     /** Records a fault for each placeholder that nobody would fill. */
     static void check(YamlMap at, String key, Line line, Collection<String> known) {
-        for (String name : in(line.text())) {
+        flaws(line.text(), known).forEach(flaw -> at.fault(line.number(), key, flaw));
+    }
+
+    /** What is wrong with a text's placeholders, where only these are filled. */
+    static List<String> flaws(String text, Collection<String> known) {
+        List<String> flaws = new ArrayList<>();
+        for (String name : in(text)) {
             if (!known.contains(name)) {
                 String hint = known.isEmpty() ? "none is filled here" : NearestName.hint(name, known);
-                at.fault(line.number(), key, "unknown placeholder {" + name + "}, " + hint);
+                flaws.add("unknown placeholder {" + name + "}, " + hint);
             }
         }
-        String rest = NAME.matcher(line.text()).replaceAll("");
+        String rest = NAME.matcher(text).replaceAll("");
         if (rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0) {
-            at.fault(line.number(), key, "a brace without its partner");
+            flaws.add("a brace without its partner");
         }
+        return flaws;
     }
 
     /** Characters that are there whatever is filled in. */

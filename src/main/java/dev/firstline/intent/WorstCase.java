@@ -3,6 +3,7 @@ package dev.firstline.intent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How long a text can become when everything in it is as long as it may be, the handle before it and the signature behind. */
 final class WorstCase {
@@ -32,24 +33,29 @@ final class WorstCase {
 
     /** Weighted characters of the post. */
     int length(String text) {
-        Map<String, String> values = new HashMap<>(longest);
-        Placeholders.in(text).forEach(name -> values.putIfAbsent(name, "x".repeat(KNOWN.getOrDefault(name, NAME))));
-        String filled = new Template(text).fill(values);
+        String filled = new Template(text).fill(longest(text));
         return PostLength.of(
                 String.join(" ", List.of("x".repeat(HANDLE), filled, signature)).strip());
     }
 
+    /** Placeholder → the longest that may stand in its place. */
+    Map<String, String> longest(String text) {
+        Map<String, String> values = new HashMap<>(longest);
+        Placeholders.in(text).forEach(name -> values.putIfAbsent(name, "x".repeat(KNOWN.getOrDefault(name, NAME))));
+        return values;
+    }
+
     /** Records a fault for each variant that might not fit into a post. */
     void check(YamlMap at, String key, List<Line> variants) {
-        for (Line variant : variants) {
-            int length = length(variant.text());
-            if (length > PostLength.MOST) {
-                at.fault(
-                        variant.number(),
-                        key,
-                        "can become %d characters with a handle and the longest values, %d more than a post has"
-                                .formatted(length, length - PostLength.MOST));
-            }
-        }
+        variants.forEach(variant -> flaw(variant.text()).ifPresent(flaw -> at.fault(variant.number(), key, flaw)));
+    }
+
+    /** What to say of a text that might not fit into a post. */
+    Optional<String> flaw(String text) {
+        int length = length(text);
+        return length <= PostLength.MOST
+                ? Optional.empty()
+                : Optional.of("can become %d characters with a handle and the longest values, %d more than a post has"
+                        .formatted(length, length - PostLength.MOST));
     }
 }

@@ -3,6 +3,7 @@ package dev.firstline.start;
 import dev.firstline.access.AccessConfig;
 import dev.firstline.act.ActConfig;
 import dev.firstline.cases.CasesConfig;
+import dev.firstline.facts.FactsConfig;
 import dev.firstline.ingest.IngestConfig;
 import dev.firstline.intent.IntentsConfig;
 import dev.firstline.personal.PersonalConfig;
@@ -29,6 +30,7 @@ final class Settings {
             ActConfig.class,
             CasesConfig.class,
             DataConfig.class,
+            FactsConfig.class,
             IngestConfig.class,
             IntentsConfig.class,
             ModelsConfig.class,

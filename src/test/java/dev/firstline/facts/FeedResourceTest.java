@@ -288,7 +288,7 @@ class FeedResourceTest {
                 .then()
                 .body("feed", hasItem("stores"))
                 .body("find { it.feed == 'stores' }.rows", not(equalTo(0)))
-                .body("find { it.feed == 'stores' }.fields.hours", equalTo("TEXT"))
+                .body("find { it.feed == 'stores' }.fields.hours", equalTo("text 60"))
                 .body("find { it.feed == 'stores' }.newestAsOf", not(equalTo(null)));
     }
 }
