@@ -58,6 +58,7 @@ class ArchitectureTest {
                             "act",
                             "cases",
                             "handoff",
+                            "faq",
                             "ingest",
                             "personal")),
             entry(

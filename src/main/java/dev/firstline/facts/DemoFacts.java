@@ -1,8 +1,8 @@
 package dev.firstline.facts;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.firstline.intent.CurrentIntents;
 import dev.firstline.intent.FeedSchema;
-import dev.firstline.intent.Intents;
 import dev.firstline.web.ProblemException;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
@@ -39,7 +39,7 @@ class DemoFacts {
 
     private final FactTable table;
     private final Facts facts;
-    private final Intents intents;
+    private final CurrentIntents intents;
     private final Clock clock;
     private final FeedLocks locks;
     private final DraftReader drafts;
@@ -49,7 +49,7 @@ class DemoFacts {
             FactTable table,
             Facts facts,
             FeedLocks locks,
-            Intents intents,
+            CurrentIntents intents,
             Clock clock,
             @ConfigProperty(name = "firstline.sandbox.enabled", defaultValue = "false") boolean sandbox) {
         this.table = table;
@@ -80,7 +80,7 @@ class DemoFacts {
     @Transactional
     void refresh() {
         Instant now = clock.instant();
-        ZoneId zone = intents.brand().timeZone();
+        ZoneId zone = intents.now().brand().timeZone();
         LocalDate today = now.atZone(zone).toLocalDate();
         for (LocalDate day : List.of(today, today.plusDays(1))) {
             Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
@@ -90,7 +90,7 @@ class DemoFacts {
     }
 
     private void put(String feed, String keySuffix, Instant asOf, Instant expiresAt) {
-        FeedSchema schema = intents.feeds().get(feed);
+        FeedSchema schema = intents.now().feeds().get(feed);
         if (schema == null) {
             return;
         }

@@ -3,8 +3,8 @@ package dev.firstline.facts;
 import dev.firstline.event.Event;
 import dev.firstline.event.EventKind;
 import dev.firstline.event.EventLog;
+import dev.firstline.intent.CurrentIntents;
 import dev.firstline.intent.FeedSchema;
-import dev.firstline.intent.Intents;
 import dev.firstline.web.ETags;
 import dev.firstline.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,10 +30,10 @@ public class Facts {
     private final FactWriter writer;
     private final FeedLocks locks;
     private final EventLog log;
-    private final Intents intents;
+    private final CurrentIntents intents;
     private final Clock clock;
 
-    Facts(FactTable table, FactWriter writer, FeedLocks locks, EventLog log, Intents intents, Clock clock) {
+    Facts(FactTable table, FactWriter writer, FeedLocks locks, EventLog log, CurrentIntents intents, Clock clock) {
         this.table = table;
         this.writer = writer;
         this.locks = locks;
@@ -69,7 +69,7 @@ public class Facts {
     @Transactional
     public Map<String, Set<String>> names() {
         Map<String, Set<String>> names = new HashMap<>();
-        intents.feeds().values().stream()
+        intents.now().feeds().values().stream()
                 .filter(FactKey::hasName)
                 .forEach(schema -> table.keys(schema.feed(), MOST_NAMES)
                         .forEach(key -> FactKey.parts(schema.key(), key).forEach((part, value) -> {

@@ -3,8 +3,8 @@ package dev.firstline.facts;
 import dev.firstline.event.Event;
 import dev.firstline.event.EventKind;
 import dev.firstline.event.EventLog;
+import dev.firstline.intent.CurrentIntents;
 import dev.firstline.intent.FeedSchema;
-import dev.firstline.intent.Intents;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,11 +23,11 @@ class FeedWatch {
     private final FeedSizes sizes;
     private final FeedAlarms alarms;
     private final EventLog log;
-    private final Intents intents;
+    private final CurrentIntents intents;
     private final Clock clock;
     private final Instant started;
 
-    FeedWatch(FeedSizes sizes, FeedAlarms alarms, EventLog log, Intents intents, Clock clock) {
+    FeedWatch(FeedSizes sizes, FeedAlarms alarms, EventLog log, CurrentIntents intents, Clock clock) {
         this.sizes = sizes;
         this.alarms = alarms;
         this.log = log;
@@ -40,9 +40,9 @@ class FeedWatch {
     @Transactional
     void look() {
         Instant now = clock.instant();
-        for (FeedSchema schema : intents.feeds().values()) {
+        for (FeedSchema schema : intents.now().feeds().values()) {
             Instant newest = sizes.of(schema.feed()).newest();
-            look(schema.feed(), FeedPromise.of(schema, intents), newest, now);
+            look(schema.feed(), FeedPromise.of(schema, intents.now()), newest, now);
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.firstline.facts;
 
+import dev.firstline.intent.CurrentIntents;
 import dev.firstline.intent.FeedSchema;
-import dev.firstline.intent.Intents;
 import dev.firstline.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,13 +14,13 @@ import java.util.Map;
 /** The feeds as the REST side shows them. */
 @ApplicationScoped
 class Feeds {
-    private final Intents intents;
+    private final CurrentIntents intents;
     private final FactTable table;
     private final FeedSizes sizes;
     private final FactHistory history;
     private final Clock clock;
 
-    Feeds(Intents intents, FactTable table, FeedSizes sizes, FactHistory history, Clock clock) {
+    Feeds(CurrentIntents intents, FactTable table, FeedSizes sizes, FactHistory history, Clock clock) {
         this.intents = intents;
         this.table = table;
         this.sizes = sizes;
@@ -34,7 +34,7 @@ class Feeds {
      * @throws ProblemException 404 when there is no such feed
      */
     FeedSchema schema(String feed) {
-        FeedSchema schema = intents.feeds().get(feed);
+        FeedSchema schema = intents.now().feeds().get(feed);
         if (schema == null) {
             throw new ProblemException(404, "unknown-feed", "there is no feed of this name", Map.of("field", "feed"));
         }
@@ -44,14 +44,14 @@ class Feeds {
     @Transactional
     List<FeedBody> all() {
         Instant now = clock.instant();
-        return intents.feeds().values().stream()
+        return intents.now().feeds().values().stream()
                 .sorted(Comparator.comparing(FeedSchema::feed))
                 .map(schema -> body(schema, now))
                 .toList();
     }
 
     private FeedBody body(FeedSchema schema, Instant now) {
-        return FeedBody.of(schema, FeedPromise.of(schema, intents), sizes.of(schema.feed()), now);
+        return FeedBody.of(schema, FeedPromise.of(schema, intents.now()), sizes.of(schema.feed()), now);
     }
 
     /**

@@ -2,9 +2,9 @@ package dev.firstline.faq;
 
 import dev.firstline.facts.Facts;
 import dev.firstline.intent.Brand;
+import dev.firstline.intent.CurrentIntents;
 import dev.firstline.intent.FeedSchema;
 import dev.firstline.intent.Intent;
-import dev.firstline.intent.Intents;
 import dev.firstline.intent.PostLength;
 import dev.firstline.intent.ReplyCheck;
 import dev.firstline.intent.Template;
@@ -21,11 +21,11 @@ class FaqPreview {
     private static final String HANDLE = "@customer";
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
-    private final Intents intents;
+    private final CurrentIntents intents;
     private final KnownFaqs known;
     private final Facts facts;
 
-    FaqPreview(Intents intents, Facts facts) {
+    FaqPreview(CurrentIntents intents, Facts facts) {
         this.intents = intents;
         this.facts = facts;
         known = new KnownFaqs(intents);
@@ -39,7 +39,7 @@ class FaqPreview {
      */
     List<Rendered> render(String id, Map<String, List<String>> texts) {
         Intent intent = known.intent(id);
-        ReplyCheck check = ReplyCheck.of(intent, intents);
+        ReplyCheck check = ReplyCheck.of(intent, intents.now());
         known.refuse(check.formFlaws(texts));
         Map<String, String> sample = sample(intent);
         List<Rendered> rendered = new ArrayList<>();
@@ -58,7 +58,7 @@ class FaqPreview {
                         " ",
                         HANDLE,
                         new Template(text).fill(values),
-                        intents.brand().signature())
+                        intents.now().brand().signature())
                 .strip();
         int longest = check.longestPost(text);
         int length = PostLength.of(post);
@@ -67,10 +67,11 @@ class FaqPreview {
 
     /** What the feed's newest row and the brand fill in; what neither does stays as long as it may be. */
     private Map<String, String> sample(Intent intent) {
-        Brand brand = intents.brand();
+        Brand brand = intents.now().brand();
         Map<String, String> sample = new HashMap<>();
-        FeedSchema feed =
-                intent.fact() == null ? null : intents.feeds().get(intent.fact().feed());
+        FeedSchema feed = intent.fact() == null
+                ? null
+                : intents.now().feeds().get(intent.fact().feed());
         if (feed != null) {
             facts.sample(feed).ifPresent(row -> {
                 sample.putAll(row.values());

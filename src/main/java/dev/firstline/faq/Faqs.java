@@ -3,8 +3,8 @@ package dev.firstline.faq;
 import dev.firstline.event.Event;
 import dev.firstline.event.EventKind;
 import dev.firstline.event.EventLog;
+import dev.firstline.intent.CurrentIntents;
 import dev.firstline.intent.Intent;
-import dev.firstline.intent.Intents;
 import dev.firstline.intent.ReplyCheck;
 import dev.firstline.web.ETags;
 import dev.firstline.web.ProblemException;
@@ -26,7 +26,7 @@ public class Faqs {
     private final Clock clock;
     private final RepliesInForce inForce;
 
-    Faqs(Intents intents, FaqTable table, EventLog log, Clock clock) {
+    Faqs(CurrentIntents intents, FaqTable table, EventLog log, Clock clock) {
         this.known = new KnownFaqs(intents);
         this.table = table;
         this.log = log;
@@ -40,6 +40,11 @@ public class Faqs {
      */
     public Map<String, Map<String, List<String>>> replies() {
         return inForce.now();
+    }
+
+    /** The intents changed: what fits them is looked at again. */
+    public void reread() {
+        inForce.forget();
     }
 
     private Map<String, Map<String, List<String>>> read() {

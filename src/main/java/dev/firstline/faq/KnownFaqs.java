@@ -1,7 +1,7 @@
 package dev.firstline.faq;
 
+import dev.firstline.intent.CurrentIntents;
 import dev.firstline.intent.Intent;
-import dev.firstline.intent.Intents;
 import dev.firstline.intent.ReplyCheck;
 import dev.firstline.web.ProblemException;
 import io.quarkus.logging.Log;
@@ -11,15 +11,15 @@ import java.util.Map;
 
 /** The intents whose texts may be set, and what may be said for them. */
 final class KnownFaqs {
-    private final Intents intents;
+    private final CurrentIntents intents;
 
-    KnownFaqs(Intents intents) {
+    KnownFaqs(CurrentIntents intents) {
         this.intents = intents;
     }
 
     /** Those that have reply texts; the others are never answered by the bot, whatever somebody writes. */
     List<Intent> intents() {
-        return intents.intents().values().stream()
+        return intents.now().intents().values().stream()
                 .filter(intent -> !intent.replies().isEmpty())
                 .sorted(Comparator.comparing(Intent::id))
                 .toList();
@@ -27,7 +27,7 @@ final class KnownFaqs {
 
     /** @throws ProblemException 404 naming the nearest one */
     Intent intent(String id) {
-        Intent intent = intents.intents().get(id);
+        Intent intent = intents.now().intents().get(id);
         if (intent == null || intent.replies().isEmpty()) {
             String hint =
                     ReplyCheck.nearest(id, intents().stream().map(Intent::id).toList());
@@ -40,7 +40,7 @@ final class KnownFaqs {
     }
 
     List<ReplyCheck.Flaw> flaws(Intent intent, Map<String, List<String>> texts) {
-        return ReplyCheck.of(intent, intents).flaws(texts);
+        return ReplyCheck.of(intent, intents.now()).flaws(texts);
     }
 
     /** @throws ProblemException 422 that lists them, if there are any */
@@ -56,7 +56,7 @@ final class KnownFaqs {
 
     /** Whether stored texts may still be said. The intent's file, its feed or the brand may have changed since. */
     boolean allows(String id, Map<String, List<String>> texts) {
-        Intent intent = intents.intents().get(id);
+        Intent intent = intents.now().intents().get(id);
         boolean allowed = intent != null
                 && !intent.replies().isEmpty()
                 && flaws(intent, texts).isEmpty();

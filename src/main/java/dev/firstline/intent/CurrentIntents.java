@@ -1,5 +1,6 @@
 package dev.firstline.intent;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /** What the intents folder says at present. Whoever needs several answers of one moment asks once. Thread-safe. */
@@ -8,8 +9,14 @@ public class CurrentIntents {
     private volatile Intents now;
 
     /** A fault in the folder stops the start. */
+    @Inject
     CurrentIntents(IntentsConfig config) {
-        now = IntentFolder.load(config.dir());
+        this(IntentFolder.load(config.dir()));
+    }
+
+    /** These to begin with. */
+    public CurrentIntents(Intents now) {
+        this.now = now;
     }
 
     public Intents now() {

@@ -1,5 +1,6 @@
 package dev.firstline.intent;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,5 +47,13 @@ public record Intent(
         ask = Map.copyOf(ask);
         replies = Map.copyOf(replies);
         handOffWhen = Set.copyOf(handOffWhen);
+    }
+
+    /** The same with other reply texts; a language that they lack keeps its own. */
+    Intent saying(Map<String, List<String>> texts) {
+        Map<String, List<String>> all = new HashMap<>(replies);
+        all.putAll(texts);
+        return new Intent(
+                id, sector, means, examples, tests, not, needs, ask, fact, all, handOffWhen, queue, ownData, signal);
     }
 }

@@ -1,5 +1,6 @@
 package dev.firstline.intent;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -53,5 +54,15 @@ public record Intents(
             throw new IllegalArgumentException("no intent " + id);
         }
         return found;
+    }
+
+    /** The same with other reply texts for some intents. */
+    public Intents saying(Map<String, Map<String, List<String>>> replies) {
+        if (replies.isEmpty()) {
+            return this;
+        }
+        Map<String, Intent> changed = new HashMap<>(intents);
+        replies.forEach((id, texts) -> changed.computeIfPresent(id, (same, intent) -> intent.saying(texts)));
+        return new Intents(brand, phrases, apologies, voices, feeds, changed);
     }
 }

@@ -1,13 +1,18 @@
 package dev.firstline.training;
 
+import dev.firstline.intent.Intent;
 import dev.firstline.intent.IntentFolder;
 import dev.firstline.intent.IntentFolder.Tested;
 import dev.firstline.intent.IntentFolderException;
 import dev.firstline.learn.ModelFileException;
 import dev.firstline.understand.Background;
+import dev.firstline.understand.IntentModel;
+import dev.firstline.understand.IntentMatcher;
+import dev.firstline.understand.IntentModel;
 import dev.firstline.understand.Reader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +24,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code check-intents}: every fault of an intents folder with its file and line, then the files' own tests. Ends with 1 when
- * there is any fault, with 2 when the models cannot be read.
+ * there is any fault, with 2 when the models cannot be read. Without a fault it keeps what it learned beside the models, so that
+ * the service starts with these intents at once.
  */
 @Command(
         name = "check-intents",
@@ -70,7 +76,9 @@ public final class CheckIntentsCommand implements Callable<Integer> {
         Tested tested = IntentFolder.read(folder);
         Background background = Background.read(models.dir.resolve(Background.FILE));
         try (Reader reader = Reader.of(null)) {
-            IntentTests.Outcome outcome = new IntentTests(tested, background, reader, mask).run(tested.expectations());
+            Collection<Intent> intents = tested.intents().intents().values();
+            IntentMatcher matcher = IntentModel.matcher(models.dir, intents, background, reader);
+            IntentTests.Outcome outcome = new IntentTests(matcher, reader, mask).run(tested.expectations());
             outcome.unsure().forEach(line -> out.println("note: " + line));
             outcome.faults().forEach(out::println);
             out.println("%s; %d of %s understood, %.3f of those answered are right; %d lines tried; %s"
@@ -81,7 +89,11 @@ public final class CheckIntentsCommand implements Callable<Integer> {
                             outcome.rightOfAnswered(),
                             tested.expectations().size(),
                             counted(outcome.faults().size(), "fault")));
-            return outcome.faults().isEmpty() ? 0 : 1;
+            if (!outcome.faults().isEmpty()) {
+                return 1;
+            }
+            IntentModel.write(models.dir, intents, background, matcher);
+            return 0;
         }
     }
 

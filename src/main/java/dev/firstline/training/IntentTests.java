@@ -2,8 +2,6 @@ package dev.firstline.training;
 
 import dev.firstline.intent.Expectation;
 import dev.firstline.intent.Fault;
-import dev.firstline.intent.IntentFolder.Tested;
-import dev.firstline.understand.Background;
 import dev.firstline.understand.IntentMatcher;
 import dev.firstline.understand.IntentMatcher.Match;
 import dev.firstline.understand.Reader;
@@ -13,14 +11,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** Runs the tests of intent files through the service's matcher, taught by the same files. */
+/** Runs the tests of intent files through the service's matcher. */
 final class IntentTests {
     private final IntentMatcher matcher;
     private final Reader reader;
     private final UnaryOperator<String> mask;
 
-    IntentTests(Tested folder, Background background, Reader reader, UnaryOperator<String> mask) {
-        matcher = IntentMatcher.learn(folder.intents().intents().values(), background, reader);
+    IntentTests(IntentMatcher matcher, Reader reader, UnaryOperator<String> mask) {
+        this.matcher = matcher;
         this.reader = reader;
         this.mask = mask;
     }

@@ -36,7 +36,7 @@ public final class Background {
         int count = Math.min(MOST, readings.size());
         for (int i = 0; i < count; i++) {
             Reading reading = readings.get((int) ((long) i * readings.size() / count));
-            kept.add(unpacked(packed(reading.vector())));
+            kept.add(PackedVector.rounded(reading.vector()));
         }
         return new Background(kept);
     }
@@ -56,7 +56,7 @@ public final class Background {
     public void write(Path file) {
         ByteBuffer payload = ByteBuffer.allocate(4 + vectors.size() * Encoder.DIMENSIONS);
         payload.putInt(vectors.size());
-        vectors.forEach(vector -> payload.put(packed(vector)));
+        vectors.forEach(vector -> payload.put(PackedVector.packed(vector)));
         ModelFile.write(file, MAGIC, payload.rewind());
     }
 
@@ -75,26 +75,9 @@ public final class Background {
             for (int i = 0; i < count; i++) {
                 byte[] packed = new byte[Encoder.DIMENSIONS];
                 payload.get(packed);
-                vectors.add(unpacked(packed));
+                vectors.add(PackedVector.unpacked(packed));
             }
             return new Background(vectors);
         });
-    }
-
-    /** A byte a dimension is exact enough: no component of these vectors comes near 0.5. */
-    private static byte[] packed(float[] vector) {
-        byte[] packed = new byte[vector.length];
-        for (int i = 0; i < vector.length; i++) {
-            packed[i] = (byte) Math.max(-127, Math.min(127, Math.round(vector[i] * 254)));
-        }
-        return packed;
-    }
-
-    private static float[] unpacked(byte[] packed) {
-        float[] vector = new float[packed.length];
-        for (int i = 0; i < packed.length; i++) {
-            vector[i] = packed[i] / 254f;
-        }
-        return vector;
     }
 }

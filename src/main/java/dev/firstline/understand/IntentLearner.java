@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
 final class IntentLearner {
     private static final int ROUNDS = 5;
 
+    /** Near misses are many, and every round learns all intents: three tell as much. */
+    private static final int ROUNDS_OF_MISSES = 3;
+
     /** A mention with such a chance of an intent asks for it. */
     private static final double ASKS_FOR_IT = 0.6;
 
@@ -58,8 +61,10 @@ final class IntentLearner {
     }
 
     Learned learn() {
-        List<Trial> trials =
-                IntStream.range(0, ROUNDS).parallel().mapToObj(this::trial).toList();
+        List<Trial> trials = IntStream.range(0, missesAreTold() ? ROUNDS_OF_MISSES : ROUNDS)
+                .parallel()
+                .mapToObj(this::trial)
+                .toList();
         double[] scores = all(trials, Trial::untaught);
         Threshold.Unknown untaught =
                 missesAreTold() ? Threshold.Unknown.writtenToMislead(scores) : Threshold.Unknown.asPeopleAsk(scores);

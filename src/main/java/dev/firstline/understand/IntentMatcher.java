@@ -23,7 +23,7 @@ public final class IntentMatcher {
     private final IntentScorer scorer;
     private final double threshold;
 
-    private IntentMatcher(List<String> ids, Set<String> sensitive, IntentScorer scorer, double threshold) {
+    IntentMatcher(List<String> ids, Set<String> sensitive, IntentScorer scorer, double threshold) {
         this.ids = ids;
         this.sensitive = sensitive;
         this.scorer = scorer;
@@ -62,10 +62,10 @@ public final class IntentMatcher {
         var examples = new ArrayList<Example>();
         for (Intent intent : intents) {
             for (String ignored : intent.examples()) {
-                examples.add(new Example(intent.id(), readings.get(examples.size()), false));
+                examples.add(new Example(intent.id(), rounded(readings.get(examples.size())), false));
             }
             for (String ignored : intent.not()) {
-                examples.add(new Example(intent.id(), readings.get(examples.size()), true));
+                examples.add(new Example(intent.id(), rounded(readings.get(examples.size())), true));
             }
         }
         Set<String> sensitive = intents.stream()
@@ -95,6 +95,27 @@ public final class IntentMatcher {
                 .toList();
         IntentLearner.Learned learned = new IntentLearner(ids.size(), lessons, background.vectors()).learn();
         return new IntentMatcher(ids, sensitive, learned.scorer(), learned.threshold());
+    }
+
+    /** As it will be read again, so that what was kept matches as what was just learned. */
+    private static Reading rounded(Reading reading) {
+        return new Reading(PackedVector.rounded(reading.vector()), reading.scores(), reading.point());
+    }
+
+    List<String> ids() {
+        return ids;
+    }
+
+    Set<String> sensitive() {
+        return sensitive;
+    }
+
+    IntentScorer scorer() {
+        return scorer;
+    }
+
+    double threshold() {
+        return threshold;
     }
 
     /** The same matcher with its threshold chosen on real sentences: examples it did not learn, and such of no intent. */

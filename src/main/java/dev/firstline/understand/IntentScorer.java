@@ -27,7 +27,7 @@ final class IntentScorer {
     private final Nearness nearness;
     private final float[] centre;
 
-    private IntentScorer(SoftmaxRegression regression, Nearness nearness, float[] centre) {
+    IntentScorer(SoftmaxRegression regression, Nearness nearness, float[] centre) {
         this.regression = regression;
         this.nearness = nearness;
         this.centre = centre;
@@ -57,6 +57,18 @@ final class IntentScorer {
                 SoftmaxRegression.learn(samples, intents + 1, Encoder.DIMENSIONS, lambda, STEPS),
                 new Nearness(lessons, intents),
                 centre);
+    }
+
+    SoftmaxRegression regression() {
+        return regression;
+    }
+
+    Nearness nearness() {
+        return nearness;
+    }
+
+    float[] centre() {
+        return centre;
     }
 
     private static float[] mean(List<Lesson> lessons) {

@@ -3,6 +3,7 @@ package dev.firstline.understand;
 import dev.firstline.encoder.Encoder;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How near a sentence is to each intent's own examples: a Parzen window over their vectors. Unlike a linear model it falls
@@ -44,6 +45,20 @@ final class Nearness {
                 components[d * lines + i] = lesson.vector()[d];
             }
         }
+    }
+
+    /** The lines it was made of, sorted by intent. */
+    List<Lesson> lessons() {
+        int lines = intentOf.length;
+        return IntStream.range(0, lines)
+                .mapToObj(i -> {
+                    float[] vector = new float[Encoder.DIMENSIONS];
+                    for (int d = 0; d < vector.length; d++) {
+                        vector[d] = components[d * lines + i];
+                    }
+                    return new Lesson(intentOf[i], vector, denied[i]);
+                })
+                .toList();
     }
 
     /**

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.firstline.PostgresForTests;
 import dev.firstline.StandingClock;
 import dev.firstline.event.EventLog;
+import dev.firstline.intent.CurrentIntents;
 import dev.firstline.intent.FactNeed;
 import dev.firstline.intent.FeedField;
 import dev.firstline.intent.FeedSchema;
@@ -104,7 +105,7 @@ class FeedWatchTest {
     @Test
     void a_feed_that_no_intent_uses_is_never_stale() {
         Intents unused = intents("lifts", Map.of());
-        FeedWatch watch = new FeedWatch(sizes, alarms, log, unused, clock);
+        FeedWatch watch = new FeedWatch(sizes, alarms, log, new CurrentIntents(unused), clock);
         clock.advance(Duration.ofDays(9));
 
         look(watch);
@@ -180,7 +181,8 @@ class FeedWatchTest {
     }
 
     private FeedWatch watch(String feed) {
-        return new FeedWatch(sizes, alarms, log, intents(feed, Map.of("i", intent("i", feed, PROMISE))), clock);
+        return new FeedWatch(
+                sizes, alarms, log, new CurrentIntents(intents(feed, Map.of("i", intent("i", feed, PROMISE)))), clock);
     }
 
     private static void look(FeedWatch watch) {

@@ -15,7 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.firstline.PostgresForTests;
-import dev.firstline.intent.Intents;
+import dev.firstline.intent.CurrentIntents;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,7 +45,7 @@ class FaqResourceTest {
     FaqTable table;
 
     @Inject
-    Intents intents;
+    CurrentIntents intents;
 
     @Inject
     EntityManager entities;

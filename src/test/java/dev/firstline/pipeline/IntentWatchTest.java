@@ -1,12 +1,17 @@
 package dev.firstline.pipeline;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.oneOf;
 
 import dev.firstline.PostgresForTests;
+import dev.firstline.SettableClock;
+import dev.firstline.act.FakeX;
 import dev.firstline.event.EventLog;
 import dev.firstline.intent.CurrentIntents;
 import dev.firstline.intent.IntentFolder;
 import dev.firstline.intent.IntentsConfig;
+import dev.firstline.mention.Mention;
 import dev.firstline.understand.Context;
 import dev.firstline.understand.IntentMatch;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -16,9 +21,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +50,8 @@ class IntentWatchTest {
             queue: stores
             """;
 
+    private static final Pattern YAML = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+
     private Path folder;
 
     @Inject
@@ -56,7 +64,13 @@ class IntentWatchTest {
     EventLog log;
 
     @Inject
-    Clock clock;
+    SettableClock clock;
+
+    @Inject
+    Handed handed;
+
+    @Inject
+    FakeX x;
 
     private IntentWatch watch;
 
@@ -129,6 +143,46 @@ class IntentWatchTest {
         assertThat(current.now().intents()).doesNotContainKey("bicycles");
         assertThat(current.now().brand().name()).isEqualTo("Northline");
         assertThat(taught.now().intents()).isSameAs(current.now());
+    }
+
+    @Test
+    void a_sector_nobody_heard_of_is_taught_by_files_and_rows_alone() throws IOException {
+        String page = Files.readString(Path.of("docs/how-to/teach-a-question.md"));
+        List<String> files =
+                YAML.matcher(page).results().map(found -> found.group(1)).toList();
+        Files.writeString(folder.resolve("feeds/branches.yaml"), files.get(0));
+        Files.createDirectories(folder.resolve("library"));
+        Files.writeString(folder.resolve("library/branch-hours.yaml"), files.get(1));
+        look();
+        look();
+        row("Elm Street", "Mon-Fri 9:00-19:00");
+        row("Harbour", "Tue-Sun 10:00-20:00");
+        clock.advance(Duration.ofSeconds(6));
+
+        Mention named = handed.decided("@NorthlineCare when does the elm street branch open?");
+        Mention unnamed = handed.decided("@NorthlineCare what time does the library close today?");
+        Mention answer = handed.followUp(unnamed, "@NorthlineCare the harbour one");
+
+        assertThat(reply(named)).contains("Mon-Fri 9:00-19:00");
+        assertThat(reply(unnamed)).containsIgnoringCase("branch");
+        assertThat(reply(answer)).contains("Tue-Sun 10:00-20:00");
+    }
+
+    private void row(String branch, String hours) {
+        given().auth()
+                .preemptive()
+                .basic("ops", "ops")
+                .contentType("application/json")
+                .body("{\"hours\":\"" + hours + "\",\"address\":\"1 " + branch + "\",\"asOf\":\"" + clock.instant()
+                        + "\"}")
+                .put("/api/v1/feeds/branches/{branch}", branch)
+                .then()
+                .statusCode(oneOf(200, 201));
+    }
+
+    private String reply(Mention mention) {
+        handed.sendAll();
+        return x.repliesTo(mention.id()).get(0).text();
     }
 
     @Test

@@ -90,6 +90,31 @@ class PipelineTest {
     }
 
     @Test
+    void texts_that_operations_set_are_in_the_next_answer() {
+        given().auth()
+                .preemptive()
+                .basic("ops", "ops")
+                .contentType("application/json")
+                .body(
+                        "{\"texts\":{\"en\":[\"Hand luggage: one small crate, says the captain.\",\"One crate it is.\"]}}")
+                .put("/api/v1/faqs/carry-on")
+                .then()
+                .statusCode(oneOf(200, 201));
+
+        Mention during = handed.decided("@NorthlineCare how big can my cabin bag be?");
+        given().auth()
+                .preemptive()
+                .basic("ops", "ops")
+                .delete("/api/v1/faqs/carry-on")
+                .then()
+                .statusCode(oneOf(200, 204));
+        Mention after = handed.decided("@NorthlineCare how big can my cabin bag be?");
+
+        assertThat(repliesTo(during)).singleElement().asString().contains("crate");
+        assertThat(repliesTo(after)).singleElement().asString().doesNotContain("crate");
+    }
+
+    @Test
     void a_new_gate_is_in_the_next_answer() {
         gate("NL702", "A1");
         handed.decided("@NorthlineCare what gate is NL702 please");

@@ -9,6 +9,7 @@ import dev.firstline.personal.Masking;
 import dev.firstline.personal.PersonalDataFinder;
 import dev.firstline.understand.Background;
 import dev.firstline.understand.IntentMatcher;
+import dev.firstline.understand.IntentModel;
 import dev.firstline.understand.Reader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,8 +40,8 @@ class PacksTest {
         PersonalDataFinder finder = new PersonalDataFinder(List.of("US", "GB"));
         mask = text -> Masking.mask(text, finder.find(text));
         Background background = Background.read(MODELS.resolve(Background.FILE));
-        outcome = new IntentTests(packs, background, reader, mask).run(packs.expectations());
-        matcher = IntentMatcher.learn(packs.intents().intents().values(), background, reader);
+        matcher = IntentModel.matcher(MODELS, packs.intents().intents().values(), background, reader);
+        outcome = new IntentTests(matcher, reader, mask).run(packs.expectations());
     }
 
     @AfterAll
