@@ -29,7 +29,8 @@ public record FactDraft(
         FactKey.parts(schema.key(), key).forEach((name, value) -> foundBy.add(word(name, value)));
         schema.findBy().keySet().stream()
                 .filter(values::containsKey)
-                .forEach(field -> foundBy.add(word(field, values.get(field))));
+                .sorted() // a row sent again has the same words in the same order, and its index is left alone
+                .forEach(field -> foundBy.add(word(field, values.getOrDefault(field, ""))));
         return new FactDraft(schema.feed(), key, values, foundBy, asOf, expiresAt);
     }
 

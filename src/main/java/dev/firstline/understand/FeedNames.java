@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,7 +57,7 @@ public final class FeedNames {
                 .toList();
         int longest = 0;
         for (String label : labels) {
-            for (String key : keys.get(label)) {
+            for (String key : Objects.requireNonNull(keys.get(label))) {
                 String name = spaced(key);
                 int words = name.split(" ").length;
                 if (name.length() >= SHORTEST && words <= MOST_WORDS) {

@@ -13,8 +13,8 @@ import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
  * {@code quarkus.http.limits.max-body-size} knows one size for all, so that it says the large one and this the usual.
  */
 class BodyLimit {
-    /** Bytes; the longest text that any other call takes has a few thousand. */
-    private static final long USUAL = 1 << 20;
+    /** Bytes. The longest text that any other call takes has some thousand; more than this is not even read to say what is wrong. */
+    private static final long USUAL = 4 << 20;
 
     private static final Pattern LARGE = Pattern.compile("/api/v1/feeds/[^/]+/?");
 

@@ -36,8 +36,8 @@ final class FeedBenchmark {
             service.awaitReady(READY_LIMIT);
             row("load of the machine before", load());
             new FeedBenchmark(new OpsCaller(service.address())).run();
-            row("resident memory of the JVM after the run, MiB", Memory.resident(service.pid()));
-            row("memory of PostgreSQL after the run (PSS), MiB", Memory.proportional(service.database()));
+            row("resident memory of the JVM after the run, MiB", (double) Memory.resident(service.pid()));
+            row("memory of PostgreSQL after the run (PSS), MiB", (double) Memory.proportional(service.database()));
             row("load of the machine after", load());
         } finally {
             delete(folder);

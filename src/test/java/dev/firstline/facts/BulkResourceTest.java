@@ -33,7 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(PostgresForTests.class)
 class BulkResourceTest {
-    private static final List<String> TYPES = FeedCalls.TYPES;
     private static final String ALL_OR_NOTHING = FEED + "?mode=all-or-nothing";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -150,7 +149,7 @@ class BulkResourceTest {
     }
 
     @ParameterizedTest
-    @FieldSource("TYPES")
+    @FieldSource("dev.firstline.facts.FeedCalls#TYPES")
     void all_or_nothing_takes_all_when_all_are_good(String type) {
         snapshot();
 

@@ -155,6 +155,14 @@ class RowsTest {
             long at = given++;
             return at < begin.length ? begin[(int) at] : again[(int) ((at - begin.length) % again.length)];
         }
+
+        @Override
+        public int read(byte[] into, int from, int most) {
+            for (int at = from; at < from + most; at++) {
+                into[at] = (byte) read();
+            }
+            return most;
+        }
     }
 
     private static Integer[] numbers(int count) {

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(PostgresForTests.class)
 class BodyLimitTest {
-    private static final String TOO_MUCH = " ".repeat(1 << 20) + "{\"price\":\"1\"}";
+    private static final String TOO_MUCH = " ".repeat(4 << 20) + "{\"price\":\"1\"}";
 
     @Test
-    void a_body_of_more_than_a_mebibyte_is_refused() {
+    void a_body_of_more_than_four_mebibytes_is_refused() {
         given().auth()
                 .preemptive()
                 .basic("ops", "ops")
