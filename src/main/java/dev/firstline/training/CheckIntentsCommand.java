@@ -6,7 +6,6 @@ import dev.firstline.intent.IntentFolder.Tested;
 import dev.firstline.intent.IntentFolderException;
 import dev.firstline.learn.ModelFileException;
 import dev.firstline.understand.Background;
-import dev.firstline.understand.IntentModel;
 import dev.firstline.understand.IntentMatcher;
 import dev.firstline.understand.IntentModel;
 import dev.firstline.understand.Reader;

@@ -28,6 +28,7 @@ public final class Understander {
 
     private static final Pattern WORDS = Pattern.compile("\\s+");
 
+    private final Path models;
     private final Map<String, Intent> intents;
     private final Reader reader;
     private final MentionModel model;
@@ -36,7 +37,14 @@ public final class Understander {
     private final EntityRules entityRules;
     private final Languages languages = new Languages();
 
-    Understander(Intents intents, Reader reader, MentionModel model, Background background, IntentMatcher matcher) {
+    private Understander(
+            Path models,
+            Intents intents,
+            Reader reader,
+            MentionModel model,
+            Background background,
+            IntentMatcher matcher) {
+        this.models = models;
         this.intents = intents.intents();
         this.reader = reader;
         this.model = model;
@@ -58,17 +66,18 @@ public final class Understander {
         Background background = Background.read(models.resolve(Background.FILE));
         Reader reader = Reader.load(models);
         IntentMatcher matcher = IntentModel.matcher(models, intents.intents().values(), background, reader);
-        return new Understander(intents, reader, model, background, matcher);
+        return new Understander(models, intents, reader, model, background, matcher);
     }
 
-    /** The same models with other intents: what changes is the matcher, which learns in a second, or half a minute for eighty intents. */
+    /** The same models with other intents: what changes is the matcher, see {@link #load}. */
     public Understander taught(Intents other) {
         return new Understander(
+                models,
                 other,
                 reader,
                 model,
                 background,
-                IntentMatcher.learn(other.intents().values(), background, reader));
+                IntentModel.matcher(models, other.intents().values(), background, reader));
     }
 
     /**

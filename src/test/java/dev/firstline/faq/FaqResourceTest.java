@@ -209,7 +209,7 @@ class FaqResourceTest {
                     .body("detail", containsString("did you mean carry-on?"));
         }
         ops("{\"texts\":{\"en\":[\"Hello.\"]}}")
-                .put(FAQS + "/own-booking")
+                .put(FAQS + "/my-booking")
                 .then()
                 .statusCode(404)
                 .body("detail", containsString("no reply texts"));

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A copy of the shipped folder is changed under the eyes of a watch. */
+/** A copy of a small folder is changed under the eyes of a watch. */
 @QuarkusTest
 @WithTestResource(PostgresForTests.class)
 class IntentWatchTest {
@@ -77,7 +77,7 @@ class IntentWatchTest {
     @BeforeEach
     void watch_a_copy(@TempDir Path copies) throws IOException {
         folder = copies;
-        Path shipped = Path.of("intents");
+        Path shipped = Path.of("src/test/resources/intents/small");
         try (Stream<Path> files = Files.walk(shipped)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = folder.resolve(shipped.relativize(file).toString());
@@ -161,10 +161,11 @@ class IntentWatchTest {
 
         Mention named = handed.decided("@NorthlineCare when does the elm street branch open?");
         Mention unnamed = handed.decided("@NorthlineCare what time does the library close today?");
-        Mention answer = handed.followUp(unnamed, "@NorthlineCare the harbour one");
-
         assertThat(reply(named)).contains("Mon-Fri 9:00-19:00");
         assertThat(reply(unnamed)).containsIgnoringCase("branch");
+
+        Mention answer = handed.followUp(unnamed, "@NorthlineCare the harbour one");
+
         assertThat(reply(answer)).contains("Tue-Sun 10:00-20:00");
     }
 
