@@ -26,7 +26,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * On the sandbox plays the part of operations: the flights of today and tomorrow, the stores, and again every two minutes so that
+ * On the sandbox plays the part of operations: the flights of today and tomorrow, the stores and products, and again every two minutes so that
  * they stay fresh. Rows come back only when all of a day are gone, and a row that a user set is left alone, so that a visitor may
  * change, delete or age one and see what the bot does.
  */
@@ -35,6 +35,7 @@ class DemoFacts {
     static final String ACTOR = "demo";
     private static final String FLIGHTS = "flights";
     private static final String STORES = "stores";
+    private static final String PRODUCTS = "products";
     private static final long STORE_DAYS = 30;
 
     private final FactTable table;
@@ -87,6 +88,7 @@ class DemoFacts {
             put(FLIGHTS, "-" + day, now, end);
         }
         put(STORES, "", now, now.plus(STORE_DAYS, ChronoUnit.DAYS));
+        put(PRODUCTS, "", now, now.plus(STORE_DAYS, ChronoUnit.DAYS));
     }
 
     private void put(String feed, String keySuffix, Instant asOf, Instant expiresAt) {

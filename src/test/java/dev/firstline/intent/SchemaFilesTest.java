@@ -90,6 +90,7 @@ class SchemaFilesTest {
         return Stream.of(
                 explains("intent-files.md", IntentFile.KEYS),
                 explains("intent-files.md", FactFile.KEYS),
+                explains("feeds.md", FeedFile.KEYS),
                 explains("brand-file.md", BrandFile.KEYS));
     }
 
