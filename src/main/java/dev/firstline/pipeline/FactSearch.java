@@ -53,8 +53,9 @@ final class FactSearch {
      */
     Found of(Understanding understanding, @Nullable PendingQuestion about, Instant now) {
         IntentMatch first = understanding.intent();
-        boolean goesOn = about != null && first != null && about.intent().equals(first.intent());
-        Said said = new Said(understanding.entities(), goesOn ? about.said() : Map.of());
+        Map<String, String> before =
+                about != null && first != null && about.intent().equals(first.intent()) ? about.said() : Map.of();
+        Said said = new Said(understanding.entities(), before);
         Map<String, Finding> findings = new HashMap<>();
         Map<String, String> known = new HashMap<>(said.told(today(now)));
         Stream.of(Optional.ofNullable(first), Optional.ofNullable(understanding.also()))
