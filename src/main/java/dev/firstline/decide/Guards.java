@@ -85,7 +85,8 @@ final class Guards {
                 : Decision.nothing(reason);
     }
 
+    /** "No bot, get me a person" asks for a person, who is not to be left without an answer. */
     private static boolean optsOut(Understanding u) {
-        return u.signals().contains(Signal.OPTS_OUT);
+        return u.signals().contains(Signal.OPTS_OUT) && !u.signals().contains(Signal.ASKS_FOR_PERSON);
     }
 }

@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
  * {@code check-intents}: every fault of an intents folder with its file and line, then the files' own tests. Ends with 1 when
- * there is any fault, with 2 when the models cannot be read. Without a fault it keeps what it learned beside the models, so that
- * the service starts with these intents at once.
+ * there is any fault, with 2 when the models cannot be read. With {@code --keep} and
+ * without a fault it keeps what it learned beside the models, so that the service starts with these intents at once.
  */
 @Command(
         name = "check-intents",
@@ -49,6 +50,11 @@ public final class CheckIntentsCommand implements Callable<Integer> {
             defaultValue = "${env:FIRSTLINE_INTENTS_DIR:-intents}",
             description = "the intents folder (default: ${DEFAULT-VALUE})")
     private Path folder = Path.of("intents");
+
+    @Option(
+            names = "--keep",
+            description = "without a fault, keep what was learned beside the models, so that a start need not learn it")
+    private boolean keep;
 
     /** The mask takes personal data out of a text as ingest does. */
     public CheckIntentsCommand(UnaryOperator<String> mask) {
@@ -91,7 +97,9 @@ public final class CheckIntentsCommand implements Callable<Integer> {
             if (!outcome.faults().isEmpty()) {
                 return 1;
             }
-            IntentModel.write(models.dir, intents, background, matcher);
+            if (keep) {
+                IntentModel.write(models.dir, intents, background, matcher);
+            }
             return 0;
         }
     }

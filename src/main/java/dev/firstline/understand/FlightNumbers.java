@@ -158,7 +158,12 @@ final class FlightNumbers {
 
     /** {@code NL101}, {@code #nl0101}, {@code BAW123}; the letters must be an airline's. */
     Optional<String> joined(Written written) {
-        return OTHER_THINGS.contains(written.before()) ? Optional.empty() : number(written.text());
+        Optional<String> number = number(written.text());
+        // "which gate NL101": two letters of the brand's own and so many digits name no gate.
+        boolean ours = own != null
+                && own.matches("[A-Z]{2}")
+                && number.filter(flight -> flight.matches(own + "\\d{2,4}")).isPresent();
+        return ours || !OTHER_THINGS.contains(written.before()) ? number : Optional.empty();
     }
 
     /** {@code nl 101} without the word flight; what may be a word and a number, or a year, is just that. */

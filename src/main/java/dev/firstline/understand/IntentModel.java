@@ -21,7 +21,7 @@ import java.util.TreeSet;
 
 /**
  * What was learned of an intents folder, kept beside the models: eighty intents take half a minute to learn, and a start need not
- * wait for it while nothing changed. Written by {@code check-intents} when it finds no fault.
+ * wait for it while nothing changed. Written by {@code check-intents --keep} when it finds no fault.
  */
 public final class IntentModel {
     /** The file in the models folder. */

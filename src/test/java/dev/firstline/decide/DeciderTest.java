@@ -316,6 +316,18 @@ class DeciderTest {
     }
 
     @Test
+    void who_wants_a_person_rather_than_a_bot_has_not_opted_out() {
+        Given given = new Given();
+        given.signals = Set.of(Signal.OPTS_OUT, Signal.ASKS_FOR_PERSON);
+
+        Decision decision = decide(given);
+
+        assertThat(decision.optOut()).isFalse();
+        assertThat(decision.reasons()).containsExactly(Reason.ASKS_FOR_PERSON);
+        assertThat(decision.handoff()).isNotNull();
+    }
+
+    @Test
     void who_asks_for_a_person_gets_one() {
         Given given = new Given();
         given.signals = Set.of(Signal.ASKS_FOR_PERSON);

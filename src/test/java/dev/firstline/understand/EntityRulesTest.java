@@ -32,6 +32,7 @@ class EntityRulesTest {
             flight delayed, flight 45 minutes late       | ''
             flights to 20 cities, i am 100 sure          | ''
             on an A320 with 3 kids, seat 12A, gate B12   | ''
+            which gate NL101, terminal NL305?            | flight NL101, flight NL305
             the flight at 6                              | ''
             LHR to jfk                                   | airport LHR, airport JFK
             landed at Gatwick, then O'Hare               | airport LGW, airport ORD
