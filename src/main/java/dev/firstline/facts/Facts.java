@@ -10,7 +10,6 @@ import dev.firstline.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,17 +39,6 @@ public class Facts {
         this.log = log;
         this.intents = intents;
         this.clock = clock;
-    }
-
-    /**
-     * Looks for a fact that may be stated.
-     *
-     * @param freshFor how old it may be, counted from its as-of time
-     * @param now      it is fresh while {@code now} is before its expiry and its age is at most {@code freshFor}
-     */
-    @Transactional
-    public Finding find(String feed, String key, Duration freshFor, Instant now) {
-        return current(feed, key).map(fact -> Finding.of(fact, freshFor, now)).orElseGet(Finding.Missing::new);
     }
 
     /** The row as it is, fresh or not. */

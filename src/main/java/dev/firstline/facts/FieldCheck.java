@@ -5,7 +5,6 @@ import dev.firstline.intent.FeedField;
 import dev.firstline.web.ProblemException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.regex.Pattern;
 
 /** Checks a field's value against its type. */
@@ -43,7 +42,7 @@ final class FieldCheck {
             case TIME -> TIME.matcher(text).matches();
             case DATE -> isDate(text);
             case NUMBER -> NUMBER.matcher(text).matches();
-            case ZONE -> isZone(text);
+            case ZONE -> FeedField.isZone(text);
         };
     }
 
@@ -57,15 +56,6 @@ final class FieldCheck {
     private static boolean isDate(String text) {
         try {
             return LocalDate.parse(text).getYear() < 10_000;
-        } catch (DateTimeException e) {
-            return false;
-        }
-    }
-
-    private static boolean isZone(String text) {
-        try {
-            ZoneId.of(text);
-            return true;
         } catch (DateTimeException e) {
             return false;
         }

@@ -69,9 +69,7 @@ class FaqPreview {
     private Map<String, String> sample(Intent intent) {
         Brand brand = intents.now().brand();
         Map<String, String> sample = new HashMap<>();
-        FeedSchema feed = intent.fact() == null
-                ? null
-                : intents.now().feeds().get(intent.fact().feed());
+        FeedSchema feed = intents.now().feedOf(intent);
         if (feed != null) {
             facts.sample(feed).ifPresent(row -> {
                 sample.putAll(row.values());

@@ -1,5 +1,7 @@
 package dev.firstline.intent;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -69,6 +71,16 @@ public record FeedField(Type type, int longest) {
                 .filter(each -> each.label().equals(words))
                 .findFirst();
         return of(type.orElseThrow(() -> new IllegalArgumentException(words)));
+    }
+
+    /** Whether a text names a time zone. */
+    public static boolean isZone(String text) {
+        try {
+            ZoneId.of(text);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     /** As a file says it: {@code text 20}. */

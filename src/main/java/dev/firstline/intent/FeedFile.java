@@ -1,9 +1,7 @@
 package dev.firstline.intent;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +92,7 @@ final class FeedFile {
         map.map("find_by").ifPresent(found -> {
             found.only(fields.keySet());
             for (String field : found.keys()) {
-                String entity = found.text(field).replaceFirst("^(from|to) ", "");
+                String entity = FeedSchema.entity(found.text(field));
                 if (!Names.ENTITIES.contains(entity)) {
                     found.fault(field, "unknown name " + entity + ", " + NearestName.hint(entity, Names.ENTITIES));
                 }
@@ -110,19 +108,10 @@ final class FeedFile {
             return null;
         }
         FeedField field = fields.get(zone);
-        if (field == null ? !isZone(zone) : field.type() != FeedField.Type.ZONE) {
+        if (field == null ? !FeedField.isZone(zone) : field.type() != FeedField.Type.ZONE) {
             map.fault(
                     "time_zone", "\"" + zone + "\" must be a zone such as Europe/London, or a field of the type zone");
         }
         return zone;
-    }
-
-    private static boolean isZone(String zone) {
-        try {
-            ZoneId.of(zone);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 }

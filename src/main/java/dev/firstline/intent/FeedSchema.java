@@ -30,6 +30,11 @@ public record FeedSchema(
         findBy = Map.copyOf(findBy);
     }
 
+    /** What a mention has to name, by a value of {@code findBy}: {@code city} for {@code to city}. */
+    public static String entity(String by) {
+        return by.replaceFirst("^(from|to) ", "");
+    }
+
     /** Where a row with these values is local. */
     public ZoneId zoneOf(Map<String, String> values, ZoneId brand) {
         if (timeZone == null) {

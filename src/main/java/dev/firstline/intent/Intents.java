@@ -3,6 +3,7 @@ package dev.firstline.intent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the intents folder says, checked as a whole.
@@ -54,6 +55,12 @@ public record Intents(
             throw new IllegalArgumentException("no intent " + id);
         }
         return found;
+    }
+
+    /** The feed an intent answers from, if it answers from one. */
+    public @Nullable FeedSchema feedOf(Intent intent) {
+        FactNeed fact = intent.fact();
+        return fact == null ? null : feeds.get(fact.feed());
     }
 
     /** The same with other reply texts for some intents. */

@@ -30,8 +30,7 @@ public final class ReplyCheck {
 
     /** For the replies of an intent. */
     public static ReplyCheck of(Intent intent, Intents intents) {
-        FeedSchema feed =
-                intent.fact() == null ? null : intents.feeds().get(intent.fact().feed());
+        FeedSchema feed = intents.feedOf(intent);
         WorstCase worst = new WorstCase(intents.brand());
         return new ReplyCheck(filled(intents.brand(), intent.needs(), feed), feed == null ? worst : worst.with(feed));
     }

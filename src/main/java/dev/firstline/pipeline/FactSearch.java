@@ -58,8 +58,8 @@ final class FactSearch {
         Said said = new Said(understanding.entities(), before);
         Map<String, Finding> findings = new HashMap<>();
         Map<String, String> known = new HashMap<>(said.told(today(now)));
-        Stream.of(Optional.ofNullable(first), Optional.ofNullable(understanding.also()))
-                .flatMap(match -> match.map(asked -> intents.intents().get(asked.intent())).stream())
+        understanding.asked().stream()
+                .flatMap(asked -> Optional.ofNullable(intents.intents().get(asked.intent())).stream())
                 .forEach(intent -> find(intent, said, now, findings, known));
         return new Found(findings, known);
     }
@@ -70,12 +70,12 @@ final class FactSearch {
 
     private void find(Intent intent, Said told, Instant now, Map<String, Finding> findings, Map<String, String> known) {
         FactNeed need = intent.fact();
-        FeedSchema feed = need == null ? null : intents.feeds().get(need.feed());
+        FeedSchema feed = intents.feedOf(intent);
         if (need == null || feed == null) {
             return;
         }
         Said said = told.about(feed);
-        known.keySet().removeIf(name -> !said.told(today(now)).containsKey(name));
+        known.keySet().retainAll(said.told(today(now)).keySet());
         if (new Template(feed.key()).filledBy(said.values(today(now)))) {
             findings.put(
                     intent.id(),
@@ -97,10 +97,13 @@ final class FactSearch {
     private Optional<Fact> byKey(FeedSchema feed, Said said, Instant now) {
         Template key = new Template(feed.key());
         LocalDate here = today(now);
+        // Where a date was named, or the key has none, it is one key and one look.
         return Stream.of(here, here.minusDays(1), here.plusDays(1))
-                .flatMap(today -> source
-                        .row(feed.feed(), key.fill(said.values(today)))
-                        .filter(row -> today.equals(todayAt(feed, row, now)))
+                .map(today -> key.fill(said.values(today)))
+                .distinct()
+                .flatMap(named -> source
+                        .row(feed.feed(), named)
+                        .filter(row -> named.equals(key.fill(said.values(todayAt(feed, row, now)))))
                         .stream())
                 .findFirst();
     }

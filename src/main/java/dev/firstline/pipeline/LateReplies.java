@@ -14,14 +14,12 @@ import dev.firstline.intent.Brand;
 import dev.firstline.intent.Intent;
 import dev.firstline.intent.Intents;
 import dev.firstline.mention.Mention;
-import dev.firstline.mention.Redaction;
 import dev.firstline.understand.IntentMatch;
 import dev.firstline.understand.Understanding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A reply that will not leave must not end in silence: its mention goes to people, with what was meant to be said. */
 @ApplicationScoped
@@ -61,11 +59,7 @@ class LateReplies implements StoppedReplies {
         Conversation conversation = conversations.lock(delivery.conversationId());
         conversation.remember(null);
         Lessons lessons = taught.now();
-        Understanding understanding = lessons.understander()
-                .understand(
-                        mention.text(),
-                        situations.context(conversation, mention, lessons),
-                        mention.redactions().stream().map(Redaction::kind).collect(Collectors.toSet()));
+        Understanding understanding = situations.read(mention, conversation, lessons);
         handoffs.open(
                 conversation,
                 mention,

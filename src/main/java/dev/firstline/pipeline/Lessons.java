@@ -3,7 +3,6 @@ package dev.firstline.pipeline;
 import dev.firstline.act.Renderer;
 import dev.firstline.conversation.PendingQuestion;
 import dev.firstline.decide.Decider;
-import dev.firstline.intent.FactNeed;
 import dev.firstline.intent.FeedSchema;
 import dev.firstline.intent.Intent;
 import dev.firstline.intent.Intents;
@@ -34,11 +33,10 @@ record Lessons(Intents intents, Understander understander, Decider decider, Rend
     /** What a reply to a question about this intent names: what it needs, or that by which its row is found. */
     private Set<String> answers(Intent intent) {
         Set<String> answers = new HashSet<>(intent.needs());
-        FactNeed fact = intent.fact();
-        FeedSchema feed = fact == null ? null : intents.feeds().get(fact.feed());
+        FeedSchema feed = intents.feedOf(intent);
         if (feed != null) {
             answers.add("date");
-            feed.findBy().values().forEach(by -> answers.add(by.replaceFirst("^(from|to) ", "")));
+            feed.findBy().values().forEach(by -> answers.add(FeedSchema.entity(by)));
             if (answers.contains("city")) {
                 answers.add("airport");
             }

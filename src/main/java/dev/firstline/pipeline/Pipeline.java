@@ -11,12 +11,10 @@ import dev.firstline.decide.Decision;
 import dev.firstline.decide.Situation;
 import dev.firstline.ingest.MentionHandler;
 import dev.firstline.mention.Mention;
-import dev.firstline.mention.Redaction;
 import dev.firstline.understand.Understanding;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The way of a mention. What it causes is written in the one transaction of the caller. */
 @ApplicationScoped
@@ -50,11 +48,7 @@ class Pipeline implements MentionHandler {
     public void handle(Mention mention) {
         Lessons lessons = taught.now();
         Conversation conversation = enter(mention);
-        Understanding understanding = lessons.understander()
-                .understand(
-                        mention.text(),
-                        situations.context(conversation, mention, lessons),
-                        mention.redactions().stream().map(Redaction::kind).collect(Collectors.toSet()));
+        Understanding understanding = situations.read(mention, conversation, lessons);
         Situation situation = situations.of(mention, conversation, understanding, lessons);
         Decision decision = lessons.decider().decide(mention, understanding, situation);
         if (decision.optOut()) {

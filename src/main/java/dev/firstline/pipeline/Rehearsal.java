@@ -24,7 +24,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,9 +132,9 @@ public final class Rehearsal {
     }
 
     private Set<String> again(Understanding understanding) {
-        return Stream.of(understanding.intent(), understanding.also())
-                .filter(match -> match != null && answered.contains(match.intent()))
+        return understanding.asked().stream()
                 .map(IntentMatch::intent)
+                .filter(answered::contains)
                 .collect(Collectors.toSet());
     }
 }

@@ -8,6 +8,7 @@ import dev.firstline.conversation.Conversations;
 import dev.firstline.conversation.OptOuts;
 import dev.firstline.decide.Situation;
 import dev.firstline.mention.Mention;
+import dev.firstline.mention.Redaction;
 import dev.firstline.understand.Context;
 import dev.firstline.understand.IntentMatch;
 import dev.firstline.understand.Understanding;
@@ -15,10 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Fetches what understanding and decision need to know, as values. */
 @ApplicationScoped
@@ -59,8 +58,14 @@ class Situations {
         this.clock = clock;
     }
 
-    Context context(Conversation conversation, Mention mention, Lessons lessons) {
-        return lessons.context(conversation.pending(clock.instant()), mention.language(), names.now());
+    /** What a mention says, knowing what its conversation is about. */
+    Understanding read(Mention mention, Conversation conversation, Lessons lessons) {
+        Context context = lessons.context(conversation.pending(clock.instant()), mention.language(), names.now());
+        return lessons.understander()
+                .understand(
+                        mention.text(),
+                        context,
+                        mention.redactions().stream().map(Redaction::kind).collect(Collectors.toSet()));
     }
 
     Situation of(Mention mention, Conversation conversation, Understanding understanding, Lessons lessons) {
@@ -82,8 +87,7 @@ class Situations {
     }
 
     private Set<String> answered(Mention mention, Understanding understanding, Instant now) {
-        return Stream.of(Optional.ofNullable(understanding.intent()), Optional.ofNullable(understanding.also()))
-                .flatMap(Optional::stream)
+        return understanding.asked().stream()
                 .map(IntentMatch::intent)
                 .filter(intent -> conversations.answeredSince(
                         mention.account(), mention.author().id(), intent, now.minus(LATELY)))

@@ -5,7 +5,9 @@ import dev.firstline.intent.Topic;
 import dev.firstline.mention.PersonalKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,13 @@ public record Understanding(
         signals = Set.copyOf(signals);
         entities = List.copyOf(entities);
         personalData = Set.copyOf(personalData);
+    }
+
+    /** The routine questions it asks: none, one or two. */
+    public List<IntentMatch> asked() {
+        return Stream.of(Optional.ofNullable(intent), Optional.ofNullable(also))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Whether it is in a language that nothing but the language was read of. */

@@ -3,19 +3,16 @@ package dev.firstline.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firstline.conversation.BotMode;
-import dev.firstline.conversation.Owner;
 import dev.firstline.intent.IntentsForTests;
 import dev.firstline.intent.Phrase;
 import dev.firstline.intent.Signal;
 import dev.firstline.intent.Topic;
-import dev.firstline.mention.Mention;
 import dev.firstline.mention.PersonalKind;
 import dev.firstline.understand.Category;
 import dev.firstline.understand.Urgency;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DeciderTest {
@@ -231,102 +228,6 @@ class DeciderTest {
         assertThat(decide(given).reasons()).containsExactly(Reason.LOW_CONFIDENCE);
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Category.class,
-            names = {"RANT", "QUESTION", "PRAISE", "OTHER"})
-    void a_foreign_mention_is_acknowledged_in_its_language_and_goes_to_people_whatever_it_looks_like(
-            Category category) {
-        Decision decision = decide(new Given().category(category).language("es"));
-
-        assertThat(decision.post().language()).isEqualTo("es");
-        assertThat(decision.post().parts())
-                .containsExactly(new Part.Fixed(Phrase.ACKNOWLEDGEMENT), new Part.Fixed(Phrase.PERSON_WITHIN));
-        assertThat(decision.post().values()).containsEntry("wait", "una hora");
-        assertThat(decision.handoff()).isEqualTo(new Handoff("general", 3, null));
-        assertThat(decision.reasons()).containsExactly(Reason.LANGUAGE);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1, mañana a las 06:00", "2, el lunes a las 06:00"})
-    void when_people_are_back_is_said_in_the_language_too(int days, String expected) {
-        Given given = new Given().language("es").closedUntil(6);
-        given.back = given.back.plusDays(days - 1);
-
-        Decision decision = decide(given);
-
-        assertThat(decision.post().parts()).contains(new Part.Fixed(Phrase.PEOPLE_BACK));
-        assertThat(decision.post().values()).containsEntry("back", expected);
-    }
-
-    @Test
-    void a_language_without_texts_is_acknowledged_in_english() {
-        Decision decision = decide(new Given().language("ja"));
-
-        assertThat(decision.post().language()).isEqualTo("en");
-        assertThat(decision.handoff()).isNotNull();
-        assertThat(decision.reasons()).containsExactly(Reason.LANGUAGE);
-    }
-
-    @Test
-    void a_foreign_mention_is_never_answered_from_an_english_reading() {
-        Decision decision = decide(
-                new Given().language("es").intent("flight-gate").flight("NL101").freshGate("B12"));
-
-        assertThat(decision.post().values()).doesNotContainValue("B12");
-        assertThat(decision.reasons()).containsExactly(Reason.LANGUAGE);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"true, 1", "false, 2"})
-    void a_foreign_mention_that_looks_urgent_is_looked_at_sooner(boolean sure, int priority) {
-        Given given = new Given().category(Category.URGENT).language("es");
-        given.sure = sure;
-
-        assertThat(decide(given).handoff().priority()).isEqualTo(priority);
-    }
-
-    @Test
-    void personal_data_in_a_foreign_mention_is_answered_with_the_private_link() {
-        Given given = new Given().language("es");
-        given.personal = Set.of(PersonalKind.EMAIL);
-
-        Decision decision = decide(given);
-
-        assertThat(decision.post().parts())
-                .contains(new Part.Fixed(Phrase.DELETE_POST), new Part.Fixed(Phrase.SEND_PRIVATELY));
-        assertThat(decision.handoff().priority()).isEqualTo(2);
-        assertThat(decision.reasons()).containsExactly(Reason.LANGUAGE, Reason.PERSONAL_DATA);
-    }
-
-    @Test
-    void what_a_foreign_mention_seems_to_say_is_still_guarded_and_always_looked_at() {
-        Given stop = new Given().language("es");
-        stop.signals = Set.of(Signal.OPTS_OUT);
-        Given sensitive = new Given().language("es");
-        sensitive.signals = Set.of(Signal.SENSITIVE);
-        Given unsummoned = new Given().category(Category.OTHER).language("es");
-        unsummoned.summons = false;
-
-        assertThat(decide(stop).optOut()).isTrue();
-        assertThat(decide(stop).handoff()).isNotNull();
-        assertThat(decide(sensitive).handoff()).isEqualTo(new Handoff("sensitive", 1, null));
-        assertThat(decide(unsummoned).post()).isNull();
-        assertThat(decide(unsummoned).handoff()).isNotNull();
-    }
-
-    @Test
-    void who_wants_a_person_rather_than_a_bot_has_not_opted_out() {
-        Given given = new Given();
-        given.signals = Set.of(Signal.OPTS_OUT, Signal.ASKS_FOR_PERSON);
-
-        Decision decision = decide(given);
-
-        assertThat(decision.optOut()).isFalse();
-        assertThat(decision.reasons()).containsExactly(Reason.ASKS_FOR_PERSON);
-        assertThat(decision.handoff()).isNotNull();
-    }
-
     @Test
     void who_asks_for_a_person_gets_one() {
         Given given = new Given();
@@ -336,108 +237,6 @@ class DeciderTest {
 
         assertThat(decision.reasons()).containsExactly(Reason.ASKS_FOR_PERSON);
         assertThat(decision.handoff()).isNotNull();
-    }
-
-    @Test
-    void the_bot_never_answers_itself_or_a_retweet() {
-        Given own = new Given();
-        own.author = "1";
-        Given retweet = new Given();
-        retweet.kind = Mention.Kind.RETWEET;
-
-        assertThat(decide(own)).isEqualTo(Decision.nothing(Reason.OWN_POST));
-        assertThat(decide(retweet)).isEqualTo(Decision.nothing(Reason.RETWEET));
-    }
-
-    @Test
-    void what_cannot_be_read_goes_to_people_unanswered() {
-        Given given = new Given();
-        given.kind = Mention.Kind.UNREADABLE;
-
-        Decision decision = decide(given);
-
-        assertThat(decision.post()).isNull();
-        assertThat(decision.handoff()).isNotNull();
-        assertThat(decision.reasons()).containsExactly(Reason.UNREADABLE);
-    }
-
-    @Test
-    void where_people_own_the_conversation_the_bot_is_silent_and_the_mention_joins_their_case() {
-        Given given = new Given().intent("flight-gate").flight("NL101").freshGate("B12");
-        given.owner = Owner.agent("mira");
-
-        Decision decision = decide(given);
-
-        assertThat(decision.post()).isNull();
-        assertThat(decision.handoff()).isNotNull();
-        assertThat(decision.reasons()).containsExactly(Reason.PEOPLE_OWN);
-    }
-
-    @Test
-    void a_stop_is_honoured_even_while_people_own_the_conversation() {
-        Given given = new Given();
-        given.owner = Owner.PEOPLE;
-        given.signals = Set.of(Signal.OPTS_OUT);
-
-        assertThat(decide(given).optOut()).isTrue();
-    }
-
-    @Test
-    void who_said_stop_is_not_answered_but_still_helped_by_people() {
-        Given given = new Given().category(Category.RANT);
-        given.optedOut = true;
-
-        Decision decision = decide(given);
-
-        assertThat(decision.post()).isNull();
-        assertThat(decision.handoff()).isNotNull();
-    }
-
-    @Test
-    void a_sensitive_topic_is_for_people_only_and_comes_first() {
-        Given given = new Given().category(Category.PRAISE);
-        given.signals = Set.of(Signal.SENSITIVE);
-
-        Decision decision = decide(given);
-
-        assertThat(decision.post()).isNull();
-        assertThat(decision.handoff()).isEqualTo(new Handoff("sensitive", 1, null));
-    }
-
-    @Test
-    void a_sensitive_topic_in_a_conversation_of_people_is_named_and_comes_first() {
-        Given given = new Given();
-        given.owner = Owner.PEOPLE;
-        given.signals = Set.of(Signal.SENSITIVE);
-
-        Decision decision = decide(given);
-
-        assertThat(decision.handoff()).isEqualTo(new Handoff("sensitive", 1, null));
-        assertThat(decision.reasons()).containsExactly(Reason.SENSITIVE_TOPIC, Reason.PEOPLE_OWN);
-    }
-
-    @Test
-    void a_mention_from_before_an_outage_is_not_answered_by_a_robot() {
-        Given given = new Given();
-        given.overdue = true;
-
-        Decision decision = decide(given);
-
-        assertThat(decision.post()).isNull();
-        assertThat(decision.handoff()).isNotNull();
-        assertThat(decision.reasons()).containsExactly(Reason.STALE_MENTION);
-    }
-
-    @Test
-    void who_did_not_summon_the_brand_is_never_answered_through_the_api() {
-        Given question = new Given();
-        question.summons = false;
-        Given chatter = new Given().category(Category.OTHER);
-        chatter.summons = false;
-
-        assertThat(decide(question).post()).isNull();
-        assertThat(decide(question).handoff()).isNotNull();
-        assertThat(decide(chatter)).isEqualTo(Decision.nothing(Reason.NOT_SUMMONED));
     }
 
     @Test

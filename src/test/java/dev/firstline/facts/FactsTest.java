@@ -139,7 +139,9 @@ class FactsTest {
     }
 
     private String outcome(String key, Instant now) {
-        return facts.find("flights", key, TEN_MINUTES, now)
+        return facts.current("flights", key)
+                .map(row -> Finding.of(row, TEN_MINUTES, now))
+                .orElseGet(Finding.Missing::new)
                 .match(fact -> "fresh", fact -> "stale", facts -> "several", () -> "missing");
     }
 

@@ -6,11 +6,7 @@ import static org.hamcrest.Matchers.oneOf;
 
 import dev.firstline.PostgresForTests;
 import dev.firstline.SettableClock;
-import dev.firstline.act.FakeX;
-import dev.firstline.cases.Case;
-import dev.firstline.cases.Cases;
 import dev.firstline.mention.Mention;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -25,12 +21,6 @@ import org.junit.jupiter.api.Test;
 class DialogueTest {
     @Inject
     Handed handed;
-
-    @Inject
-    FakeX x;
-
-    @Inject
-    Cases cases;
 
     @Inject
     SettableClock clock;
@@ -57,17 +47,9 @@ class DialogueTest {
     }
 
     private String reply(Mention mention) {
-        handed.sendAll();
-        List<String> replies =
-                x.repliesTo(mention.id()).stream().map(FakeX.Made::text).toList();
+        List<String> replies = handed.repliesTo(mention);
         assertThat(replies).hasSize(1);
         return replies.get(0);
-    }
-
-    private Case caseOf(Mention mention) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> cases.find("authorId = ?1", mention.author().id().value())
-                        .firstResult());
     }
 
     @Test
@@ -145,7 +127,7 @@ class DialogueTest {
 
         reply(mention);
 
-        assertThat(caseOf(mention).reasons()).contains("two-questions");
+        assertThat(handed.caseOf(mention).reasons()).contains("two-questions");
     }
 
     @Test
@@ -169,6 +151,6 @@ class DialogueTest {
         Mention third = handed.followUp(second, "@NorthlineCare just tell me which gate my flight goes from");
         reply(third);
 
-        assertThat(caseOf(first).reasons()).contains("gave-up-asking");
+        assertThat(handed.caseOf(first).reasons()).contains("gave-up-asking");
     }
 }

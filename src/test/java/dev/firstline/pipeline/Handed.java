@@ -248,4 +248,17 @@ public class Handed {
         return QuarkusTransaction.requiringNew()
                 .call(() -> conversations.lock(mention).owner().label());
     }
+
+    /** What was posted in reply to a mention, once all that may leave has left. */
+    public List<String> repliesTo(Mention mention) {
+        sendAll();
+        return x.repliesTo(mention.id()).stream().map(FakeX.Made::text).toList();
+    }
+
+    /** The case of a mention's author. */
+    public Case caseOf(Mention mention) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> cases.find("authorId = ?1", mention.author().id().value())
+                        .firstResult());
+    }
 }

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.oneOf;
 
 import dev.firstline.PostgresForTests;
 import dev.firstline.SettableClock;
-import dev.firstline.act.FakeX;
 import dev.firstline.event.EventLog;
 import dev.firstline.intent.CurrentIntents;
 import dev.firstline.intent.IntentFolder;
@@ -68,9 +67,6 @@ class IntentWatchTest {
 
     @Inject
     Handed handed;
-
-    @Inject
-    FakeX x;
 
     private IntentWatch watch;
 
@@ -182,8 +178,7 @@ class IntentWatchTest {
     }
 
     private String reply(Mention mention) {
-        handed.sendAll();
-        return x.repliesTo(mention.id()).get(0).text();
+        return handed.repliesTo(mention).get(0);
     }
 
     @Test

@@ -15,7 +15,6 @@ import dev.firstline.cases.Cases;
 import dev.firstline.conversation.BotMode;
 import dev.firstline.conversation.BotModes;
 import dev.firstline.mention.Mention;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -66,23 +65,12 @@ class PipelineTest {
                 .statusCode(oneOf(200, 201));
     }
 
-    private List<String> repliesTo(Mention mention) {
-        handed.sendAll();
-        return x.repliesTo(mention.id()).stream().map(FakeX.Made::text).toList();
-    }
-
-    private Case caseOf(Mention mention) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> cases.find("authorId = ?1", mention.author().id().value())
-                        .firstResult());
-    }
-
     @Test
     void a_gate_question_is_answered_from_the_feed_with_its_time() {
         gate("NL701", "C27");
         Mention mention = handed.decided("@NorthlineCare which gate does NL701 go from?");
 
-        assertThat(repliesTo(mention))
+        assertThat(handed.repliesTo(mention))
                 .singleElement()
                 .asString()
                 .contains("C27")
@@ -110,8 +98,8 @@ class PipelineTest {
                 .statusCode(oneOf(200, 204));
         Mention after = handed.decided("@NorthlineCare how big can my cabin bag be?");
 
-        assertThat(repliesTo(during)).singleElement().asString().contains("crate");
-        assertThat(repliesTo(after)).singleElement().asString().doesNotContain("crate");
+        assertThat(handed.repliesTo(during)).singleElement().asString().contains("crate");
+        assertThat(handed.repliesTo(after)).singleElement().asString().doesNotContain("crate");
     }
 
     @Test
@@ -122,26 +110,30 @@ class PipelineTest {
 
         Mention mention = handed.decided("@NorthlineCare what gate is NL702 please");
 
-        assertThat(repliesTo(mention)).singleElement().asString().contains("A9").doesNotContain("A1 ");
+        assertThat(handed.repliesTo(mention))
+                .singleElement()
+                .asString()
+                .contains("A9")
+                .doesNotContain("A1 ");
     }
 
     @Test
     void what_is_missing_is_asked_for_and_understood_in_the_next_post() {
         gate("NL703", "D4");
         Mention question = handed.decided("@NorthlineCare what gate is my flight leaving from?");
-        assertThat(repliesTo(question)).singleElement().asString().containsIgnoringCase("flight");
+        assertThat(handed.repliesTo(question)).singleElement().asString().containsIgnoringCase("flight");
 
         Mention answer = handed.followUp(question, "@NorthlineCare NL703");
 
-        assertThat(repliesTo(answer)).singleElement().asString().contains("D4");
+        assertThat(handed.repliesTo(answer)).singleElement().asString().contains("D4");
     }
 
     @Test
     void a_fact_nobody_gave_is_not_made_up() {
         Mention mention = handed.decided("@NorthlineCare which gate does NL888 go from?");
 
-        assertThat(repliesTo(mention)).singleElement().asString().doesNotContain("gate");
-        assertThat(caseOf(mention).reasons()).contains("stale-fact");
+        assertThat(handed.repliesTo(mention)).singleElement().asString().doesNotContain("gate");
+        assertThat(handed.caseOf(mention).reasons()).contains("stale-fact");
     }
 
     @Test
@@ -149,27 +141,27 @@ class PipelineTest {
         Mention rant = handed.decided("@NorthlineCare worst airline ever, rude staff and filthy seats, never again");
         Mention more = handed.followUp(rant, "@NorthlineCare still waiting, this is a disgrace");
 
-        assertThat(repliesTo(rant)).hasSize(1);
-        assertThat(repliesTo(more)).isEmpty();
-        assertThat(caseOf(rant).reasons()).contains("rant", "people-own");
+        assertThat(handed.repliesTo(rant)).hasSize(1);
+        assertThat(handed.repliesTo(more)).isEmpty();
+        assertThat(handed.caseOf(rant).reasons()).contains("rant", "people-own");
     }
 
     @Test
     void while_an_agent_holds_the_case_the_bot_is_silent_and_after_closing_it_answers_again() {
         gate("NL704", "E2");
         Mention rant = handed.decided("@NorthlineCare worst airline ever, rude staff and filthy seats, never again");
-        Case opened = caseOf(rant);
+        Case opened = handed.caseOf(rant);
         cases.claim(opened.id(), "mira", opened.version());
 
         Mention during = handed.followUp(rant, "@NorthlineCare and which gate does NL704 go from?");
-        assertThat(repliesTo(during)).isEmpty();
+        assertThat(handed.repliesTo(during)).isEmpty();
         assertThat(handed.owner(rant)).isEqualTo("mira");
 
-        cases.close(opened.id(), "mira", caseOf(rant).version(), "resolved");
+        cases.close(opened.id(), "mira", handed.caseOf(rant).version(), "resolved");
         clock.advance(Duration.ofMinutes(2));
         gate("NL704", "E2");
         Mention after = handed.followUp(rant, "@NorthlineCare which gate does NL704 go from?");
-        assertThat(repliesTo(after)).singleElement().asString().contains("E2");
+        assertThat(handed.repliesTo(after)).singleElement().asString().contains("E2");
     }
 
     @Test
@@ -180,17 +172,17 @@ class PipelineTest {
 
         Mention question = handed.followUp(stop, "@NorthlineCare which gate does NL705 go from?");
 
-        assertThat(repliesTo(stop)).isEmpty();
-        assertThat(repliesTo(question)).isEmpty();
-        assertThat(caseOf(question).reasons()).contains("opted-out");
+        assertThat(handed.repliesTo(stop)).isEmpty();
+        assertThat(handed.repliesTo(question)).isEmpty();
+        assertThat(handed.caseOf(question).reasons()).contains("opted-out");
     }
 
     @Test
     void personal_data_is_nowhere_in_the_clear_and_its_author_is_asked_to_delete_it() {
         Mention mention = handed.decided("@NorthlineCare write to planted.value@mail.example about my refund");
 
-        assertThat(repliesTo(mention)).singleElement().asString().contains("https://x.com/messages/compose");
-        assertThat(caseOf(mention).reasons()).contains("personal-data");
+        assertThat(handed.repliesTo(mention)).singleElement().asString().contains("https://x.com/messages/compose");
+        assertThat(handed.caseOf(mention).reasons()).contains("personal-data");
         for (String table : List.of("mention", "message", "delivery", "cases", "decision", "event", "vault_entry")) {
             List<?> rows = entities.createNativeQuery(
                             "select 1 from " + table + " t where cast(t as text) like '%planted.value%'")
@@ -204,10 +196,10 @@ class PipelineTest {
         Mention first = handed.decided("@NorthlineCare what is your carry on size limit?");
         Mention second = handed.bySameAuthor(first, "@NorthlineCare what is the return policy for online orders?");
 
-        assertThat(repliesTo(first)).hasSize(1);
-        assertThat(repliesTo(second)).isEmpty();
-        assertThat(caseOf(second).reasons()).contains("burst");
-        assertThat(caseOf(second).briefing().suggestedReply()).isNotBlank();
+        assertThat(handed.repliesTo(first)).hasSize(1);
+        assertThat(handed.repliesTo(second)).isEmpty();
+        assertThat(handed.caseOf(second).reasons()).contains("burst");
+        assertThat(handed.caseOf(second).briefing().suggestedReply()).isNotBlank();
     }
 
     @Test
@@ -216,8 +208,8 @@ class PipelineTest {
 
         Mention mention = handed.decided("@NorthlineCare what is your carry on size limit?");
 
-        assertThat(repliesTo(mention)).isEmpty();
-        assertThat(caseOf(mention).briefing().suggestedReply())
+        assertThat(handed.repliesTo(mention)).isEmpty();
+        assertThat(handed.caseOf(mention).briefing().suggestedReply())
                 .startsWith("@" + mention.author().username());
     }
 
@@ -225,17 +217,17 @@ class PipelineTest {
     void a_foreign_mention_is_acknowledged_in_its_language_and_people_are_told_which() {
         Mention mention = handed.decided("@NorthlineCare han perdido mi maleta y nadie me contesta", "und");
 
-        assertThat(repliesTo(mention)).singleElement().asString().containsAnyOf("minutos", "hora");
-        assertThat(caseOf(mention).reasons()).containsExactly("language");
-        assertThat(caseOf(mention).briefing().language()).isEqualTo("es");
+        assertThat(handed.repliesTo(mention)).singleElement().asString().containsAnyOf("minutos", "hora");
+        assertThat(handed.caseOf(mention).reasons()).containsExactly("language");
+        assertThat(handed.caseOf(mention).briefing().language()).isEqualTo("es");
     }
 
     @Test
     void a_mention_that_makes_the_bot_fail_goes_to_people() {
         Mention mention = handed.failed("@NorthlineCare hello");
 
-        assertThat(caseOf(mention).reasons()).containsExactly("error");
-        assertThat(repliesTo(mention)).isEmpty();
+        assertThat(handed.caseOf(mention).reasons()).containsExactly("error");
+        assertThat(handed.repliesTo(mention)).isEmpty();
     }
 
     @Test
