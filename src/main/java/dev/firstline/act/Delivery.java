@@ -1,6 +1,8 @@
 package dev.firstline.act;
 
 import dev.firstline.facts.Fact;
+import dev.firstline.mention.AuthorId;
+import dev.firstline.mention.Channel;
 import dev.firstline.mention.PostId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -44,6 +46,12 @@ public class Delivery {
 
     @Column(name = "mentioned_at")
     private Instant mentionedAt;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    @Column(name = "author_id")
+    private String authorId;
 
     @Column(name = "in_reply_to")
     private String inReplyTo;
@@ -102,6 +110,8 @@ public class Delivery {
         caseId = reply.caseId();
         mentionId = reply.mention().value();
         mentionedAt = reply.mentionedAt();
+        channel = reply.conversation().channel();
+        authorId = reply.conversation().author().id().value();
         inReplyTo = reply.inReplyTo().value();
         sender = reply.agent() == null ? Sender.BOT : Sender.AGENT;
         agent = reply.agent();
@@ -146,6 +156,17 @@ public class Delivery {
     /** The post on X it replies to: the newest edit of the mention. */
     public PostId inReplyTo() {
         return new PostId(inReplyTo);
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    /** What X is asked to make of it. */
+    Outgoing outgoing() {
+        return channel == Channel.DM
+                ? new Outgoing.DirectMessage(body, new AuthorId(authorId))
+                : new Outgoing.PublicReply(body, inReplyTo());
     }
 
     public Sender sender() {

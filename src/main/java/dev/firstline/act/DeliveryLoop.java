@@ -86,7 +86,7 @@ public class DeliveryLoop {
     private boolean sendNext() {
         Optional<Delivery> next = dispatch.lease();
         next.filter(delivery -> delivery.state() == DeliveryState.SENDING).ifPresent(delivery -> {
-            SendOutcome outcome = x.send(delivery.text(), delivery.inReplyTo());
+            SendOutcome outcome = x.send(delivery.outgoing());
             dispatch.settle(delivery.id(), outcome);
         });
         return next.isPresent();
@@ -100,7 +100,7 @@ public class DeliveryLoop {
 
     private void lookFor(Delivery delivery) {
         try {
-            dispatch.looked(delivery.id(), x.findReplies(delivery.inReplyTo(), delivery.firstTriedAt()));
+            dispatch.looked(delivery.id(), x.find(delivery.outgoing(), delivery.firstTriedAt()));
         } catch (LookFailedException failure) {
             // Nothing learned: it is looked for again when its lease ends.
             dispatch.lookFailed(delivery.id());

@@ -7,6 +7,7 @@ import dev.firstline.conversation.OptOuts;
 import dev.firstline.conversation.Owner;
 import dev.firstline.facts.Facts;
 import dev.firstline.intent.PostLength;
+import dev.firstline.mention.Channel;
 import dev.firstline.personal.PersonalDataFinder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,6 +21,9 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class DepartureGuard {
+    /** The figure of X's API v1.1; v2 documents none. */
+    private static final int LONGEST_MESSAGE = 10_000;
+
     private final BotModes modes;
     private final OptOuts optOuts;
     private final Facts facts;
@@ -60,16 +64,25 @@ class DepartureGuard {
         if (!stillTrue(delivery)) {
             return new Departure.Cancel("stale-fact");
         }
+        Optional<String> unfit = delivery.channel() == Channel.DM ? unfitMessage(delivery) : unfitPost(delivery);
+        return unfit.<Departure>map(Departure.Refuse::new).orElseGet(() -> inBudget(delivery));
+    }
+
+    /** What everybody reads. X: 280 weighted characters; a text that the account posted before is refused. */
+    private Optional<String> unfitPost(Delivery delivery) {
         if (!personalData.find(withoutLinks(delivery.text())).isEmpty()) {
-            return new Departure.Refuse("personal-data-in-reply");
+            return Optional.of("personal-data-in-reply");
         }
         if (!PostLength.fits(delivery.text())) {
-            return new Departure.Refuse("too-long");
+            return Optional.of("too-long");
         }
-        if (outbox.saidByAnother(delivery)) {
-            return new Departure.Refuse("duplicate-text");
-        }
-        return inBudget(delivery);
+        return outbox.saidByAnother(delivery) ? Optional.of("duplicate-text") : Optional.empty();
+    }
+
+    /** What one person reads may name what is theirs. */
+    private static Optional<String> unfitMessage(Delivery delivery) {
+        int length = delivery.text().codePointCount(0, delivery.text().length());
+        return length > LONGEST_MESSAGE ? Optional.of("too-long") : Optional.empty();
     }
 
     /** The epoch grew if anybody else took over since the reply was written. */
@@ -108,7 +121,7 @@ class DepartureGuard {
     }
 
     private Departure inBudget(Delivery delivery) {
-        return budget.waitUntil(delivery.sender())
+        return budget.waitUntil(delivery.channel(), delivery.sender())
                 .<Departure>map(opens -> new Departure.Wait("budget-deferred", opens))
                 .orElseGet(Departure.Go::new);
     }

@@ -96,7 +96,7 @@ class Dispatch {
         if (delivery.state() != DeliveryState.SENDING) {
             return; // its lease ran out meanwhile, and the timeline has the last word
         }
-        budget.heard(outcome.budget());
+        budget.heard(delivery.channel(), outcome.budget());
         Instant now = clock.instant();
         outcome.<Void>match(
                 sent -> {

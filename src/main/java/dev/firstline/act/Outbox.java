@@ -63,6 +63,41 @@ public class Outbox implements PanacheRepository<Delivery> {
                 .isPresent();
     }
 
+    /** Whether the bot answered this mention, or may have. */
+    public boolean answers(String account, PostId mention) {
+        return count(
+                        "account = ?1 and mentionId = ?2 and sender = ?3 and state not in ?4",
+                        account,
+                        mention.value(),
+                        Sender.BOT,
+                        List.of(DeliveryState.REFUSED, DeliveryState.CANCELLED))
+                > 0;
+    }
+
+    /** Takes the bot's reply to this mention back if it was never tried: it was written for other words. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeBack(String account, PostId mention) {
+        delete(
+                "account = ?1 and mentionId = ?2 and sender = ?3 and attempts = 0 and state in ?4",
+                account,
+                mention.value(),
+                Sender.BOT,
+                List.of(DeliveryState.QUEUED, DeliveryState.DEFERRED));
+    }
+
+    /** Nothing is sent any more to a mention that is gone, and nobody needs to be told. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void dropFor(String account, PostId mention) {
+        update(
+                "state = ?1, reason = 'target-gone', settledAt = ?2, told = true, body = '' where account = ?3 and mentionId = ?4"
+                        + " and state in ?5",
+                DeliveryState.CANCELLED,
+                clock.instant(),
+                account,
+                mention.value(),
+                List.of(DeliveryState.QUEUED, DeliveryState.DEFERRED));
+    }
+
     /** Whether this post is a reply that left through this outbox. */
     public boolean made(String account, PostId post) {
         return count("account = ?1 and postId = ?2", account, post.value()) > 0;

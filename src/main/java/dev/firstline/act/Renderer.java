@@ -7,6 +7,7 @@ import dev.firstline.intent.Phrase;
 import dev.firstline.intent.PostLength;
 import dev.firstline.intent.Template;
 import dev.firstline.mention.Author;
+import dev.firstline.mention.Channel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Puts a post into words. It starts with the author's handle and picks among the brand's variants, so that no two replies
+ * Puts a post into words. It picks among the brand's variants, so that no two replies
  * read alike: X refuses a text the account posted before, and people notice too. Pure: the same seed gives the same words.
  */
 public final class Renderer {
@@ -33,34 +34,49 @@ public final class Renderer {
     /**
      * The text, or empty when no variant fits 280 weighted characters and is allowed.
      *
+     * @param channel where it will stand; in public it starts with the author's handle
      * @param seed    picks the variants
      * @param link    where personal data may be sent, for {@code {private_link}}
      * @param allowed whether a text may be used, e.g. was not posted before
      */
-    public Optional<String> render(Post post, Author author, long seed, String link, Predicate<String> allowed) {
+    public Optional<String> render(
+            Post post, Channel channel, Author author, long seed, String link, Predicate<String> allowed) {
         Map<String, String> values = new HashMap<>(post.values());
         values.put("private_link", link);
-        Optional<String> whole = pick(post.language(), post.parts(), values, author, seed, allowed);
+        String salutation = salutation(channel, author);
+        Optional<String> whole = pick(post.language(), post.parts(), values, salutation, seed, allowed);
         // The first words may go where more follows; of two answers neither may.
         long answers =
                 post.parts().stream().filter(Part.Answer.class::isInstance).count();
         boolean canShorten = post.parts().size() > 1 && answers < 2;
         return whole.isPresent() || !canShorten
                 ? whole
-                : pick(post.language(), post.parts().subList(1, post.parts().size()), values, author, seed, allowed);
+                : pick(
+                        post.language(),
+                        post.parts().subList(1, post.parts().size()),
+                        values,
+                        salutation,
+                        seed,
+                        allowed);
+    }
+
+    /** A direct message has one reader. Where X did not tell the name, the id stands in for it; it may be somebody else's handle. */
+    private static String salutation(Channel channel, Author author) {
+        boolean named = !author.username().equals(author.id().value());
+        return channel == Channel.PUBLIC && named ? "@" + author.username() : "";
     }
 
     private Optional<String> pick(
             String language,
             List<Part> parts,
             Map<String, String> values,
-            Author author,
+            String salutation,
             long seed,
             Predicate<String> allowed) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             // First what tells most; the shorter ones where none of those may be used.
             int fewer = attempt < TRIES / 2 ? LITTLE_FEWER : Integer.MAX_VALUE;
-            String text = words(language, parts, values, author, seed + attempt, fewer);
+            String text = words(language, parts, values, salutation, seed + attempt, fewer);
             if (PostLength.fits(text) && allowed.test(text)) {
                 return Optional.of(text);
             }
@@ -69,11 +85,10 @@ public final class Renderer {
     }
 
     private String words(
-            String language, List<Part> parts, Map<String, String> values, Author author, long seed, int fewer) {
+            String language, List<Part> parts, Map<String, String> values, String salutation, long seed, int fewer) {
         List<String> words = new ArrayList<>();
-        // Where X did not tell the name, the id stands in for it; as a handle it may be somebody else's.
-        if (!author.username().equals(author.id().value())) {
-            words.add("@" + author.username());
+        if (!salutation.isEmpty()) {
+            words.add(salutation);
         }
         for (Part part : parts) {
             words.add(variant(variants(part, language, values), part, values, seed, fewer));

@@ -19,7 +19,7 @@ public class Schedule {
     public Instant leavesAt(Delivery delivery) {
         Instant now = clock.instant();
         Instant due = delivery.dueAt().isAfter(now) ? delivery.dueAt() : now;
-        return budget.waitUntil(delivery.sender())
+        return budget.waitUntil(delivery.channel(), delivery.sender())
                 .filter(opens -> opens.isAfter(due))
                 .orElse(due);
     }

@@ -34,7 +34,7 @@ public sealed interface SendOutcome {
      * X will not make this post however often it is asked.
      *
      * @param reason reason code: {@code duplicate-text}, {@code too-long}, {@code not-summoned}, {@code target-gone},
-     *               {@code credits-exhausted}, {@code x-refuses-reply} for any other refusal
+     *               {@code credits-exhausted}, {@code dm-refused} for a direct message, {@code x-refuses-reply} for any other refusal
      * @param detail what X said
      */
     record Refused(String reason, String detail, @Nullable SendBudget budget) implements SendOutcome {

@@ -35,4 +35,9 @@ public record Briefing(
         why = List.copyOf(why);
         entities = Map.copyOf(entities);
     }
+
+    /** What is left when the mention's own words must go. */
+    Briefing withoutWords() {
+        return new Briefing(why, "", category, urgency, topic, sensitive, language, intent, Map.of(), null, null);
+    }
 }

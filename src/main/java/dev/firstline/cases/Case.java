@@ -3,6 +3,7 @@ package dev.firstline.cases;
 import dev.firstline.intent.Brand;
 import dev.firstline.mention.Author;
 import dev.firstline.mention.AuthorId;
+import dev.firstline.mention.Mention;
 import dev.firstline.mention.PostId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -129,6 +130,17 @@ public class Case {
         briefing = work.briefing();
         lastMentionId = work.mention().id().value();
         addReasons(work.briefing().why());
+    }
+
+    boolean tellsOf(Mention mention, String summary) {
+        boolean last = lastMentionId.equals(mention.id().value());
+        return last || !summary.isEmpty() && briefing.summary().equals(summary);
+    }
+
+    /** The words of the customer's post are gone from X, and from here. */
+    void forget() {
+        briefing = briefing.withoutWords();
+        addReasons(List.of("mention-gone"));
     }
 
     private void addReasons(List<String> more) {

@@ -9,6 +9,7 @@ import dev.firstline.event.EventLog;
 import dev.firstline.intent.BusinessCalendar;
 import dev.firstline.intent.CurrentIntents;
 import dev.firstline.mention.Author;
+import dev.firstline.mention.Mention;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -95,6 +96,20 @@ public class Cases implements PanacheRepository<Case> {
                 .reason(String.join(" ", work.briefing().why())));
         flush();
         return subject;
+    }
+
+    /** Cases of the author show the mention's words no more; a case that came of it says that it is gone. */
+    public void forget(Mention mention, String summary) {
+        lockOpen(mention.account(), mention.author());
+        find(
+                        "account = ?1 and authorId = ?2",
+                        mention.account(),
+                        mention.author().id().value())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .stream()
+                .filter(subject -> subject.tellsOf(mention, summary))
+                .forEach(Case::forget);
+        flush();
     }
 
     /** The conversation belongs to the case from now on, and to whoever has it. */

@@ -2,6 +2,7 @@ package dev.firstline.conversation;
 
 import dev.firstline.mention.Author;
 import dev.firstline.mention.AuthorId;
+import dev.firstline.mention.Channel;
 import dev.firstline.mention.Mention;
 import dev.firstline.mention.PostId;
 import jakarta.persistence.Column;
@@ -17,7 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One author in one thread. Every change of owner raises the epoch, so that what was written before cannot leave after. */
+/** One author in one thread, or in direct messages. Every change of owner raises the epoch, so that what was written before cannot leave after. */
 @Entity
 @Table(name = "conversation")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
@@ -34,6 +35,9 @@ public class Conversation {
 
     @Column(name = "author_username")
     private String authorUsername;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
 
     @Column(name = "thread_id")
     private String threadId;
@@ -74,6 +78,7 @@ public class Conversation {
         account = mention.account();
         authorId = mention.author().id().value();
         authorUsername = mention.author().username();
+        channel = mention.channel();
         threadId = mention.thread().value();
         owner = Owner.Kind.BOT;
         epoch = 1;
@@ -91,6 +96,10 @@ public class Conversation {
 
     public Author author() {
         return new Author(new AuthorId(authorId), authorUsername);
+    }
+
+    public Channel channel() {
+        return channel;
     }
 
     public PostId thread() {

@@ -77,10 +77,11 @@ public class Conversations implements PanacheRepository<Conversation> {
 
     private @Nullable Conversation find(Mention mention) {
         return find(
-                        "account = ?1 and authorId = ?2 and threadId = ?3",
+                        "account = ?1 and authorId = ?2 and threadId = ?3 and channel = ?4",
                         mention.account(),
                         mention.author().id().value(),
-                        mention.thread().value())
+                        mention.thread().value(),
+                        mention.channel())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult();
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps, for each mention, what was understood, known and decided at that moment: the answer to "why". */
 @ApplicationScoped
@@ -16,15 +17,41 @@ public class DecisionLog {
         this.entities = entities;
     }
 
-    /** @param record a JSON object, personal data masked */
+    /**
+     * Of a mention that is decided again, the newest record stays.
+     *
+     * @param record a JSON object, personal data masked
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(Mention mention, long conversation, Instant at, String record) {
-        entities.createNativeQuery("insert into decision values (?1, ?2, ?3, ?4, cast(?5 as jsonb))")
+        entities.createNativeQuery("""
+                        insert into decision values (?1, ?2, ?3, ?4, cast(?5 as jsonb))
+                        on conflict (account, mention_id) do update set at = excluded.at, record = excluded.record""")
                 .setParameter(1, mention.account())
                 .setParameter(2, mention.id().value())
                 .setParameter(3, conversation)
                 .setParameter(4, at)
                 .setParameter(5, record)
+                .executeUpdate();
+    }
+
+    /** The record of a mention, if it was decided. */
+    public Optional<String> find(Mention mention) {
+        List<String> found = entities.createNativeQuery(
+                        "select cast(record as text) from decision where account = ?1 and mention_id = ?2",
+                        String.class)
+                .setParameter(1, mention.account())
+                .setParameter(2, mention.id().value())
+                .getResultList();
+        return found.stream().findFirst();
+    }
+
+    /** Deletes the record: it quotes the mention. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(Mention mention) {
+        entities.createNativeQuery("delete from decision where account = ?1 and mention_id = ?2")
+                .setParameter(1, mention.account())
+                .setParameter(2, mention.id().value())
                 .executeUpdate();
     }
 

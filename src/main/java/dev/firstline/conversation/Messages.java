@@ -36,6 +36,30 @@ public class Messages {
                 .executeUpdate();
     }
 
+    /** The customer's post says something else now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void revise(long conversation, Message message) {
+        entities.createNativeQuery("""
+                        update message set newest_id = :newest, body = :body, summons = :summons
+                        where conversation_id = :conversation and post_id = :post""")
+                .setParameter("conversation", conversation)
+                .setParameter("post", message.post().value())
+                .setParameter("newest", message.newest().value())
+                .setParameter("body", message.text())
+                .setParameter("summons", message.summons())
+                .executeUpdate();
+    }
+
+    /** The post's words go, its place stays. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(long conversation, PostId post) {
+        entities.createNativeQuery(
+                        "update message set body = '' where conversation_id = :conversation and post_id = :post")
+                .setParameter("conversation", conversation)
+                .setParameter("post", post.value())
+                .executeUpdate();
+    }
+
     /** A conversation's posts, oldest first. */
     public List<Message> of(long conversation) {
         return entities.createNativeQuery("""

@@ -2,6 +2,7 @@ package dev.firstline.decide;
 
 import dev.firstline.intent.Intents;
 import dev.firstline.intent.Signal;
+import dev.firstline.mention.Channel;
 import dev.firstline.mention.Mention;
 import dev.firstline.understand.Category;
 import dev.firstline.understand.Understanding;
@@ -28,15 +29,19 @@ public final class Decider {
                 return settled.get();
             }
         }
-        return Permission.apply(weigh(understanding, situation), understanding, situation);
+        return Permission.apply(weigh(mention, understanding, situation), understanding, situation);
     }
 
-    private Decision weigh(Understanding understanding, Situation situation) {
+    private Decision weigh(Mention mention, Understanding understanding, Situation situation) {
+        Channel channel = mention.channel();
+        if (mention.kind() == Mention.Kind.ENCRYPTED) {
+            return new Draft(channel, understanding, situation, Routine.NONE, intents).encrypted();
+        }
         if (understanding.foreign()) {
-            return new Draft(understanding, situation, Routine.NONE, intents).foreign();
+            return new Draft(channel, understanding, situation, Routine.NONE, intents).foreign();
         }
         Routine routine = Routine.of(understanding.intent(), situation, intents);
-        Draft draft = new Draft(understanding, situation, routine, intents);
+        Draft draft = new Draft(channel, understanding, situation, routine, intents);
         if (understanding.signals().contains(Signal.ASKS_FOR_PERSON)) {
             return draft.toPerson(Reason.ASKS_FOR_PERSON);
         }

@@ -1,5 +1,6 @@
 package dev.firstline.decide;
 
+import dev.firstline.intent.Brand;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,15 @@ public record Decision(@Nullable Post post, @Nullable Handoff handoff, List<Reas
         if (reasons.isEmpty()) {
             throw new IllegalArgumentException("a decision has a reason");
         }
+    }
+
+    /** The same without a post of its own: what would have been said becomes a suggestion for people. */
+    public Decision silently() {
+        if (post == null) {
+            return this;
+        }
+        Handoff people = handoff == null ? new Handoff(Brand.GENERAL, Priority.NORMAL, post) : handoff;
+        return new Decision(null, people, reasons, optOut);
     }
 
     static Decision nothing(Reason reason) {

@@ -6,6 +6,7 @@ import dev.firstline.intent.HandOffWhen;
 import dev.firstline.intent.Intents;
 import dev.firstline.intent.Phrase;
 import dev.firstline.intent.Voice;
+import dev.firstline.mention.Channel;
 import dev.firstline.understand.IntentMatch;
 import dev.firstline.understand.Understanding;
 import java.util.ArrayList;
@@ -23,16 +24,18 @@ final class Draft {
     private final Voice voice;
     private final Brand brand;
     private final boolean exposed;
+    private final boolean publicly;
     private final List<Part> parts = new ArrayList<>();
     private Routine also = Routine.NONE;
 
-    Draft(Understanding understanding, Situation situation, Routine routine, Intents intents) {
+    Draft(Channel channel, Understanding understanding, Situation situation, Routine routine, Intents intents) {
         this.understanding = understanding;
         this.situation = situation;
         this.routine = routine;
         voice = intents.voice(understanding.foreign() ? understanding.language() : Intents.LANGUAGE);
         brand = intents.brand();
-        exposed = !understanding.personalData().isEmpty();
+        publicly = channel == Channel.PUBLIC;
+        exposed = publicly && !understanding.personalData().isEmpty();
     }
 
     Decision urgent() {
@@ -108,6 +111,12 @@ final class Draft {
         return handOff(understanding.sure() ? priority : Math.max(Priority.HIGH, priority), Reason.LANGUAGE);
     }
 
+    /** Nobody but the two devices can read it: the customer learns another way, and people that somebody wrote. */
+    Decision encrypted() {
+        say(Phrase.ENCRYPTED);
+        return handedOff(Priority.HIGH, Reason.ENCRYPTED);
+    }
+
     /** Perhaps chatter, perhaps not: people look, and nothing is said that may be out of place. */
     Decision readByPeople() {
         return exposed ? other() : Decision.toPeople(Reason.LOW_CONFIDENCE, queue(), Priority.of(understanding));
@@ -154,7 +163,7 @@ final class Draft {
         if (exposed) {
             say(Phrase.DELETE_POST);
         }
-        if (exposed || routine.state() == Routine.State.OWN_DATA) {
+        if (exposed || publicly && routine.state() == Routine.State.OWN_DATA) {
             say(Phrase.SEND_PRIVATELY);
         }
         say(situation.waiting().back() == null ? Phrase.PERSON_WITHIN : Phrase.PEOPLE_BACK);

@@ -19,8 +19,10 @@ final class Guards {
             Guards::peopleOwn,
             Guards::optedOut,
             Guards::sensitiveTopic,
+            Guards::overheard,
             Guards::staleMention,
-            Guards::notSummoned);
+            Guards::notSummoned,
+            Guards::wordless);
 
     private Guards() {}
 
@@ -66,6 +68,27 @@ final class Guards {
     private static Optional<Decision> sensitiveTopic(Mention mention, Understanding u, Situation s) {
         return u.signals().contains(Signal.SENSITIVE)
                 ? Optional.of(Decision.toPeople(Reason.SENSITIVE_TOPIC, Brand.SENSITIVE, 1))
+                : Optional.empty();
+    }
+
+    /**
+     * X: developer guidelines, "contacting people who merely complained publicly" is forbidden, and keyword-triggered replies are.
+     * Whoever is in need or angry is shown to people, who may act elsewhere; the rest is talk among others.
+     */
+    private static Optional<Decision> overheard(Mention mention, Understanding u, Situation s) {
+        if (mention.kind() != Mention.Kind.OVERHEARD) {
+            return Optional.empty();
+        }
+        boolean matters = u.category() == Category.URGENT || u.category() == Category.RANT;
+        return Optional.of(
+                matters
+                        ? Decision.toPeople(Reason.NOT_SUMMONED, Brand.GENERAL, Priority.of(u))
+                        : Decision.nothing(Reason.NOT_SUMMONED));
+    }
+
+    private static Optional<Decision> wordless(Mention mention, Understanding u, Situation s) {
+        return mention.kind() == Mention.Kind.WORDLESS
+                ? Optional.of(Decision.toPeople(Reason.WORDLESS, Brand.GENERAL, Priority.NORMAL))
                 : Optional.empty();
     }
 

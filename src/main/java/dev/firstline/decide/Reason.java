@@ -20,6 +20,10 @@ public enum Reason {
     STALE_MENTION,
     /** The author neither @mentions nor quotes the brand; X refuses a reply (changelog of 2026-02-23). */
     NOT_SUMMONED,
+    /** Nothing but a picture, a film or a link; only people can look at it. */
+    WORDLESS,
+    /** A direct message that only the two devices can read. */
+    ENCRYPTED,
     /** Another post of the same author less than a minute before got the reply (X: one automated reply per interaction). */
     BURST,
     /** The author asks for a person. */

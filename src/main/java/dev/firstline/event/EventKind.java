@@ -8,6 +8,14 @@ public enum EventKind {
     MENTION_SEEN,
     /** Decided; {@code details.post} and {@code details.handoff} say whether there is one, {@code reason} the reasons. */
     MENTION_DECIDED,
+    /** Its author changed it. */
+    MENTION_EDITED,
+    /** X shows it no more, and what was kept of it is gone too; {@code reason} says how. */
+    MENTION_GONE,
+    /** Mentions do not come in as they should; {@code reason} says what is wrong. */
+    INGEST_SILENT,
+    /** And do again. */
+    INGEST_HEARD,
     REPLY_SENT,
     /** Will not leave; {@code reason} says why. */
     REPLY_STOPPED,

@@ -78,7 +78,7 @@ public class Handoffs {
     }
 
     /** The author's own words, cut at a word. */
-    static String summary(String text) {
+    public static String summary(String text) {
         String line = text.replaceAll("\\s+", " ").strip();
         if (line.length() <= SUMMARY_LENGTH) {
             return line;

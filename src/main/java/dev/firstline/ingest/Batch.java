@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 
-/** Stores what one poll brought. A post with something that the database cannot keep must not hold up all others for ever. */
+/** Stores what came at once. A post with something that the database cannot keep must not hold up all others for ever. */
 @ApplicationScoped
-class Batch {
+public class Batch {
     private final Intake intake;
     private final Clock clock;
 
@@ -21,26 +21,28 @@ class Batch {
      *
      * @return how many were new
      */
-    int take(String account, List<IncomingPost> posts) {
+    public int take(String account, Source source, List<IncomingPost> posts) {
         try {
-            return intake.take(account, posts);
+            return intake.take(account, source, posts);
         } catch (RuntimeException e) {
             if (!ValueRefused.is(e)) {
                 throw e;
             }
-            return posts.stream().mapToInt(post -> takeOne(account, post)).sum();
+            return posts.stream()
+                    .mapToInt(post -> takeOne(account, source, post))
+                    .sum();
         }
     }
 
-    private int takeOne(String account, IncomingPost post) {
+    private int takeOne(String account, Source source, IncomingPost post) {
         try {
-            return intake.take(account, List.of(post));
+            return intake.take(account, source, List.of(post));
         } catch (RuntimeException e) {
             if (!ValueRefused.is(e)) {
                 throw e;
             }
             Log.errorf("Mention cannot be stored as it is: mentionId=%s failure=%s", post.id(), Failures.describe(e));
-            return intake.take(account, List.of(post.unreadable(clock.instant())));
+            return intake.take(account, source, List.of(post.unreadable(clock.instant())));
         }
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 public class Intake {
     private final Redactor redactor;
     private final Mentions mentions;
+    private final Sightings sightings;
     private final Checkpoints checkpoints;
     private final EventLog log;
     private final jakarta.enterprise.event.Event<MentionsStored> stored;
@@ -29,12 +30,14 @@ public class Intake {
     Intake(
             Redactor redactor,
             Mentions mentions,
+            Sightings sightings,
             Checkpoints checkpoints,
             EventLog log,
             jakarta.enterprise.event.Event<MentionsStored> stored,
             Clock clock) {
         this.redactor = redactor;
         this.mentions = mentions;
+        this.sightings = sightings;
         this.checkpoints = checkpoints;
         this.log = log;
         this.stored = stored;
@@ -42,30 +45,37 @@ public class Intake {
     }
 
     /**
-     * Stores a whole batch and moves the account's checkpoint behind it, or does neither.
+     * Stores a whole batch and moves its source's checkpoint behind it, or does neither. Batches of one account wait for each
+     * other.
      *
      * @param account the brand account's id on X
-     * @param posts   as polled, oldest first; those stored before are passed over
+     * @param posts   oldest first; of those stored before only a newer edit changes anything
      * @return how many were new
      */
     @Transactional
-    public int take(String account, List<IncomingPost> posts) {
+    public int take(String account, Source source, List<IncomingPost> posts) {
         if (posts.isEmpty()) {
             return 0;
         }
-        Optional<PostId> checkpoint = checkpoints.lock(account);
+        checkpoints.lock(account);
         int taken = 0;
+        int revised = 0;
         for (IncomingPost post : posts) {
-            if (!mentions.has(account, post.id())) {
+            Optional<PostId> known = mentions.latest(account, post.id());
+            if (known.isEmpty()) {
                 store(account, post);
                 taken++;
+            } else if (known.get().compareTo(post.latest()) < 0) {
+                revise(account, post);
+                revised++;
             }
+            sightings.add(account, post.id(), source, clock.instant());
         }
-        newest(posts)
-                .filter(newest -> checkpoint.isEmpty() || checkpoint.get().compareTo(newest) < 0)
-                .ifPresent(newest -> checkpoints.move(account, newest));
-        if (taken > 0) {
-            stored.fire(new MentionsStored(taken));
+        if (source.listing()) {
+            newest(posts).ifPresent(newest -> checkpoints.move(account, source, newest));
+        }
+        if (taken + revised > 0) {
+            stored.fire(new MentionsStored(taken + revised));
         }
         return taken;
     }
@@ -74,6 +84,14 @@ public class Intake {
         Instant now = clock.instant();
         mentions.insert(masked(account, post), now);
         log.append(Event.of(EventKind.MENTION_SEEN, now, "system").mention(post.id()));
+    }
+
+    /** The author changed the post: what it said before is not kept. */
+    private void revise(String account, IncomingPost post) {
+        redactor.shred(post.id());
+        mentions.revise(masked(account, post));
+        log.append(
+                Event.of(EventKind.MENTION_EDITED, clock.instant(), "customer").mention(post.id()));
     }
 
     private Mention masked(String account, IncomingPost post) {
@@ -92,6 +110,7 @@ public class Intake {
                 post.id(),
                 post.latest(),
                 new Author(post.author().id(), storable(post.author().username())),
+                post.channel(),
                 post.thread(),
                 post.repliesTo(),
                 masked.text(),

@@ -2,6 +2,7 @@ package dev.firstline.ingest;
 
 import dev.firstline.mention.Author;
 import dev.firstline.mention.AuthorId;
+import dev.firstline.mention.Channel;
 import dev.firstline.mention.Mention;
 import dev.firstline.mention.PostId;
 import jakarta.persistence.Column;
@@ -37,6 +38,9 @@ class MentionRow {
     @Column(name = "author_username")
     private String authorUsername;
 
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
     @Column(name = "thread_id")
     private String threadId;
 
@@ -56,6 +60,7 @@ class MentionRow {
     private Mention.Kind kind;
 
     private int attempts;
+    private boolean revised;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected MentionRow() {}
@@ -64,12 +69,18 @@ class MentionRow {
         return attempts;
     }
 
+    /** Whether it was decided before its author changed it. */
+    boolean revised() {
+        return revised;
+    }
+
     Mention mention() {
         return new Mention(
                 account,
                 new PostId(postId),
                 new PostId(latestId),
                 new Author(new AuthorId(authorId), authorUsername),
+                channel,
                 new PostId(threadId),
                 repliesTo == null ? null : new PostId(repliesTo),
                 text,

@@ -1,20 +1,32 @@
 package dev.firstline.ingest;
 
 import dev.firstline.mention.PostId;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where mentions come from; implemented by the X client. */
+/** A listing of posts or messages on X that is asked again and again; implemented by the X client. */
 public interface MentionSource {
+    /** Which listing this is; each has its own checkpoint. */
+    Source source();
+
+    /** How long to wait between two readings. */
+    Duration every();
+
+    /** Whether the brand wants it read. */
+    default boolean on() {
+        return true;
+    }
+
     /** The brand account's id on X, which keys everything stored. */
     String account();
 
     /**
-     * Every mention newer than a post, all pages, oldest first. A few older ones may come with them, since ids are only roughly
-     * in order.
+     * Everything newer than a post, all pages, oldest first. A few older ones may come with them, since ids are only roughly in
+     * order.
      *
-     * @param since null for all that X still shows (its newest 800)
+     * @param since null for all that X still shows
      * @throws SourceUnavailableException when X cannot be asked now; nothing was lost, ask again
      */
-    List<IncomingPost> mentionsSince(@Nullable PostId since);
+    List<IncomingPost> since(@Nullable PostId since);
 }

@@ -29,20 +29,40 @@ public class Mentions {
                 .map(MentionRow::mention);
     }
 
-    boolean has(String account, PostId id) {
-        return !entities.createNativeQuery("select 1 from mention where account = :account and post_id = :id")
+    /** The newest edit of a mention that is stored; empty when the mention is not. */
+    Optional<PostId> latest(String account, PostId id) {
+        List<?> found = entities.createNativeQuery(
+                        "select latest_id from mention where account = :account and post_id = :id")
                 .setParameter("account", account)
                 .setParameter("id", id.value())
-                .getResultList()
-                .isEmpty();
+                .getResultList();
+        return found.stream().map(latest -> new PostId((String) latest)).findFirst();
+    }
+
+    /** Replaces a mention by its newer edit. One that was decided is taken up again, as an edit. */
+    void revise(Mention mention) {
+        entities.createNativeQuery("""
+                        update mention set latest_id = :latest, text = :text, redactions = cast(:redactions as jsonb),
+                          language = :language, summons = :summons, kind = :kind,
+                          revised = revised or decided_at is not null, decided_at = null, attempts = 0, next_attempt_at = null
+                        where account = :account and post_id = :id and gone_at is null""")
+                .setParameter("latest", mention.latest().value())
+                .setParameter("text", mention.text())
+                .setParameter("redactions", RedactionsJson.write(mention.redactions()))
+                .setParameter("language", mention.language())
+                .setParameter("summons", mention.summons())
+                .setParameter("kind", mention.kind().name())
+                .setParameter("account", mention.account())
+                .setParameter("id", mention.id().value())
+                .executeUpdate();
     }
 
     void insert(Mention mention, Instant now) {
         PostId repliesTo = mention.repliesTo();
         entities.createNativeQuery("""
-                        insert into mention (account, post_id, latest_id, post_num, author_id, author_username, thread_id,
+                        insert into mention (account, post_id, latest_id, post_num, author_id, author_username, channel, thread_id,
                           replies_to, text, redactions, language, posted_at, summons, kind, stored_at)
-                        values (:account, :id, :latest, :number, :author, :username, :thread,
+                        values (:account, :id, :latest, :number, :author, :username, :channel, :thread,
                           cast(:repliesTo as text), :text, cast(:redactions as jsonb), :language, :postedAt, :summons, :kind, :now)
                         """)
                 .setParameter("account", mention.account())
@@ -51,6 +71,7 @@ public class Mentions {
                 .setParameter("number", new BigDecimal(mention.id().value()))
                 .setParameter("author", mention.author().id().value())
                 .setParameter("username", mention.author().username())
+                .setParameter("channel", mention.channel().name())
                 .setParameter("thread", mention.thread().value())
                 .setParameter("repliesTo", repliesTo == null ? null : repliesTo.value())
                 .setParameter("text", mention.text())
@@ -60,6 +81,43 @@ public class Mentions {
                 .setParameter("summons", mention.summons())
                 .setParameter("kind", mention.kind().name())
                 .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Public mentions that X was not asked about since, the longest first. */
+    List<Mention> toCheck(String account, Instant since, int most) {
+        return entities.createNativeQuery("""
+                        select * from mention
+                        where account = :account and channel = 'PUBLIC' and gone_at is null
+                          and coalesce(checked_at, stored_at) < :since and post_id not like '0%'
+                        order by coalesce(checked_at, stored_at) limit :most""", MentionRow.class)
+                .setParameter("account", account)
+                .setParameter("since", since)
+                .setParameter("most", most)
+                .getResultStream()
+                .map(row -> ((MentionRow) row).mention())
+                .toList();
+    }
+
+    void checked(String account, List<PostId> ids, Instant now) {
+        entities.createNativeQuery(
+                        "update mention set checked_at = :now where account = :account and post_id in (:ids)")
+                .setParameter("now", now)
+                .setParameter("account", account)
+                .setParameter("ids", ids.stream().map(PostId::value).toList())
+                .executeUpdate();
+    }
+
+    /** Keeps the ids and times of a mention, and nothing it said. */
+    void forget(Mention mention, String why, Instant now) {
+        entities.createNativeQuery("""
+                        update mention set text = '', redactions = '[]', gone_at = :now, gone_why = :why,
+                          decided_at = coalesce(decided_at, :now), revised = false
+                        where account = :account and post_id = :id""")
+                .setParameter("now", now)
+                .setParameter("why", why)
+                .setParameter("account", mention.account())
+                .setParameter("id", mention.id().value())
                 .executeUpdate();
     }
 
@@ -73,7 +131,8 @@ public class Mentions {
                         where m.decided_at is null and (m.next_attempt_at is null or m.next_attempt_at <= :now)
                           and not exists (
                             select 1 from mention e where e.decided_at is null and e.account = m.account
-                              and e.thread_id = m.thread_id and e.author_id = m.author_id and e.post_num < m.post_num)
+                              and e.channel = m.channel and e.thread_id = m.thread_id and e.author_id = m.author_id
+                              and e.post_num < m.post_num)
                         order by m.post_num limit 1 for update of m skip locked
                         """, MentionRow.class)
                 .unwrap(NativeQuery.class)
@@ -95,7 +154,8 @@ public class Mentions {
     }
 
     void decided(Mention mention, Instant now) {
-        entities.createNativeQuery("update mention set decided_at = :now where account = :account and post_id = :id")
+        entities.createNativeQuery(
+                        "update mention set decided_at = :now, revised = false where account = :account and post_id = :id")
                 .setParameter("now", now)
                 .setParameter("account", mention.account())
                 .setParameter("id", mention.id().value())

@@ -65,7 +65,11 @@ class NextMention {
             Mention claimed = row.get().mention();
             mention = claimed;
             earlierAttempts = row.get().attempts();
-            handler.handle(claimed);
+            if (row.get().revised()) {
+                handler.revised(claimed);
+            } else {
+                handler.handle(claimed);
+            }
             mentions.decided(claimed, clock.instant());
             return Turn.TAKEN;
         }

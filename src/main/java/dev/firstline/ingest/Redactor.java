@@ -29,13 +29,22 @@ class Redactor {
         return new Masked(text, Masking.mask(text, spans), spans);
     }
 
+    /** What was sealed of an earlier text of the mention is gone for good. */
+    void shred(PostId mention) {
+        vault.shred(subject(mention));
+    }
+
     /** Seals what was masked, in the caller's transaction. */
     List<Redaction> seal(PostId mention, Masked masked) {
         List<Redaction> redactions = new ArrayList<>();
         for (PersonalSpan span : masked.spans()) {
             String plain = masked.plain().substring(span.start(), span.end());
-            redactions.add(new Redaction(span.kind(), vault.seal("mention:" + mention, span.kind(), plain)));
+            redactions.add(new Redaction(span.kind(), vault.seal(subject(mention), span.kind(), plain)));
         }
         return redactions;
+    }
+
+    private static String subject(PostId mention) {
+        return "mention:" + mention;
     }
 }

@@ -21,7 +21,9 @@ public enum Phrase {
     /** Asks to send details where nobody else reads them; {@code {private_link}}. */
     SEND_PRIVATELY,
     /** Asks to delete a post that shows personal data. */
-    DELETE_POST;
+    DELETE_POST,
+    /** The whole reply to a direct message that only the two devices can read; {@code {private_link}}. */
+    ENCRYPTED;
 
     /** The key in the file: {@code person_within}. */
     public String key() {

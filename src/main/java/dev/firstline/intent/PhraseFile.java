@@ -71,7 +71,7 @@ final class PhraseFile {
         return switch (phrase) {
             case PERSON_WITHIN -> List.of("wait");
             case PEOPLE_BACK -> List.of("back");
-            case SEND_PRIVATELY -> List.of("private_link");
+            case SEND_PRIVATELY, ENCRYPTED -> List.of("private_link");
             case WHICH_ONE -> List.of("options");
             case URGENT, APOLOGY, ACKNOWLEDGEMENT, THANKS, DELETE_POST -> List.of();
         };

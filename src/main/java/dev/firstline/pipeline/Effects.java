@@ -153,6 +153,7 @@ class Effects {
         return lessons.renderer()
                 .render(
                         post,
+                        mention.channel(),
                         mention.author(),
                         seed,
                         ComposerLink.to(mention.account()),

@@ -26,6 +26,8 @@ class Pipeline implements MentionHandler {
     private final Taught taught;
     private final OptOuts optOuts;
     private final Effects effects;
+    private final Edits edits;
+    private final Forgetting forgetting;
 
     Pipeline(
             Cases cases,
@@ -34,7 +36,9 @@ class Pipeline implements MentionHandler {
             Situations situations,
             Taught taught,
             OptOuts optOuts,
-            Effects effects) {
+            Effects effects,
+            Edits edits,
+            Forgetting forgetting) {
         this.cases = cases;
         this.conversations = conversations;
         this.messages = messages;
@@ -42,6 +46,8 @@ class Pipeline implements MentionHandler {
         this.taught = taught;
         this.optOuts = optOuts;
         this.effects = effects;
+        this.edits = edits;
+        this.forgetting = forgetting;
     }
 
     @Override
@@ -55,6 +61,17 @@ class Pipeline implements MentionHandler {
             optOuts.add(mention);
         }
         effects.carryOut(mention, conversation, understanding, situation, decision, lessons);
+    }
+
+    @Override
+    public void revised(Mention mention) {
+        edits.takeBack(mention); // deliveries are locked before cases and conversations
+        edits.take(mention, enter(mention));
+    }
+
+    @Override
+    public void gone(Mention mention, String why) {
+        forgetting.of(mention, why);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.firstline.decide.Waiting;
 import dev.firstline.intent.Intents;
 import dev.firstline.mention.Author;
 import dev.firstline.mention.AuthorId;
+import dev.firstline.mention.Channel;
 import dev.firstline.mention.Mention;
 import dev.firstline.mention.PostId;
 import dev.firstline.personal.Masking;
@@ -90,7 +91,13 @@ public final class Rehearsal {
         return post == null
                 ? null
                 : lessons.renderer()
-                        .render(post, SOMEONE, seed, ComposerLink.to(BRAND), words -> !said.contains(words))
+                        .render(
+                                post,
+                                Channel.PUBLIC,
+                                SOMEONE,
+                                seed,
+                                ComposerLink.to(BRAND),
+                                words -> !said.contains(words))
                         .orElse(null);
     }
 
@@ -112,7 +119,19 @@ public final class Rehearsal {
 
     private static Mention mention(String masked, Instant now, boolean summons) {
         return new Mention(
-                BRAND, POST, POST, SOMEONE, POST, null, masked, List.of(), "und", now, summons, Mention.Kind.POST);
+                BRAND,
+                POST,
+                POST,
+                SOMEONE,
+                Channel.PUBLIC,
+                POST,
+                null,
+                masked,
+                List.of(),
+                "und",
+                now,
+                summons,
+                Mention.Kind.POST);
     }
 
     private Situation situation(Understanding understanding, Instant now) {

@@ -71,6 +71,14 @@ public class Vault {
         }
     }
 
+    /** Deletes every entry of a subject, in the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void shred(String subject) {
+        entities.createQuery("delete from VaultEntry where subject = :subject")
+                .setParameter("subject", subject)
+                .executeUpdate();
+    }
+
     /**
      * The text of an entry.
      *

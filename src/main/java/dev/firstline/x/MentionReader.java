@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.firstline.ingest.IncomingPost;
 import dev.firstline.mention.Author;
 import dev.firstline.mention.AuthorId;
+import dev.firstline.mention.Channel;
 import dev.firstline.mention.Mention;
 import dev.firstline.mention.PostId;
 import java.time.DateTimeException;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads one page of mentions, each post on its own: one that cannot be read spoils no other. */
 final class MentionReader {
@@ -21,13 +23,29 @@ final class MentionReader {
 
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
+    private static final Pattern NO_WORDS = Pattern.compile("@\\w+|https?://\\S+");
+
+    /** A lone emoji or question mark says something. */
+    private static final Pattern WORDS = Pattern.compile("[^\\s\\p{Cf}.,;:-]");
+
     private final Summons summons;
     private final Instant now;
+    private final boolean overhearing;
 
     /** @param now stands in where a post does not tell when it was made */
     MentionReader(Summons summons, Instant now) {
+        this(summons, now, false);
+    }
+
+    private MentionReader(Summons summons, Instant now, boolean overhearing) {
         this.summons = summons;
         this.now = now;
+        this.overhearing = overhearing;
+    }
+
+    /** For posts that were found by their words: who does not address the brand talks about it. */
+    MentionReader overhearing() {
+        return new MentionReader(summons, now, true);
     }
 
     List<IncomingPost> read(JsonNode page) {
@@ -54,18 +72,30 @@ final class MentionReader {
         References references = References.of(post);
         List<PostId> history = history(post, id);
         Optional<String> repliesTo = references.repliedTo();
+        boolean summoned = summons.in(post, text, references, includes);
         return new IncomingPost(
                 history.get(0),
                 history.get(history.size() - 1),
                 new Author(new AuthorId(author), includes.usernameOf(author)),
+                Channel.PUBLIC,
                 new PostId(
                         Fields.id(post, "conversation_id").or(() -> repliesTo).orElse(id)),
                 repliesTo.map(PostId::new).orElse(null),
                 text,
                 language(post),
                 postedAt(post, id),
-                summons.in(post, text, references, includes),
-                references.retweet() ? Mention.Kind.RETWEET : Mention.Kind.POST);
+                summoned,
+                kind(post, text, references, summoned));
+    }
+
+    private Mention.Kind kind(JsonNode post, String text, References references, boolean summoned) {
+        if (references.retweet()) {
+            return Mention.Kind.RETWEET;
+        }
+        if (!summoned && (overhearing || summons.carriedAlong(post, text, references))) {
+            return Mention.Kind.OVERHEARD;
+        }
+        return WORDS.matcher(NO_WORDS.matcher(text).replaceAll("")).find() ? Mention.Kind.POST : Mention.Kind.WORDLESS;
     }
 
     private static String required(Optional<String> value, String field) {

@@ -8,13 +8,22 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer to {@code POST /2/tweets} means. X documents few of its refusals, so they are told apart by status first
+ * What an answer to a post or a direct message means. X documents few of its refusals, so they are told apart by status first
  * and by words second; what cannot be told for sure is unknown, never refused or sent.
  */
-record SendAnswer(XAnswer answer, Instant now) {
+record SendAnswer(XAnswer answer, Instant now, String idField) {
     private static final Duration AFTER_BAD_CREDENTIALS = Duration.ofMinutes(1);
     private static final Duration AFTER_RATE_LIMIT_UNTOLD = Duration.ofMinutes(1);
     private static final Duration AFTER_OVERLOAD = Duration.ofSeconds(5);
+
+    static SendAnswer toPost(XAnswer answer, Instant now) {
+        return new SendAnswer(answer, now, "id");
+    }
+
+    /** A 403 has several causes here, a block and the reader's settings among them; none goes away by asking again. */
+    static SendAnswer toMessage(XAnswer answer, Instant now) {
+        return new SendAnswer(answer, now, "dm_event_id");
+    }
 
     SendOutcome outcome() {
         if (answer.ok()) {
@@ -46,7 +55,7 @@ record SendAnswer(XAnswer answer, Instant now) {
 
     private SendOutcome made() {
         try {
-            return Fields.id(answer.body().path("data"), "id")
+            return Fields.id(answer.body().path("data"), idField)
                     .<SendOutcome>map(id -> new SendOutcome.Sent(new PostId(id), budget()))
                     .orElseGet(this::unreadable);
         } catch (UnreadableItemException e) {
@@ -55,13 +64,16 @@ record SendAnswer(XAnswer answer, Instant now) {
     }
 
     private SendOutcome unreadable() {
-        return new SendOutcome.Unknown("X answered " + answer.status() + " without the post's id", budget());
+        return new SendOutcome.Unknown("X answered " + answer.status() + " without an id", budget());
     }
 
     private String reason() {
         Complaint complaint = answer.complaint();
         if (complaint.creditsExhausted()) {
             return "credits-exhausted";
+        }
+        if (idField.equals("dm_event_id")) {
+            return "dm-refused";
         }
         if (complaint.says("duplicate", "code=187")) {
             return "duplicate-text";

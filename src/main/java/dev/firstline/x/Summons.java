@@ -1,6 +1,7 @@
 package dev.firstline.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,16 +33,32 @@ record Summons(Brand brand, boolean implicitCounts) {
                         .isPresent()) {
             return true;
         }
-        boolean reply = references.repliedTo().isPresent();
+        int ownWords = ownWordsFrom(post, text, references);
         JsonNode note = Fields.object(post, "note_tweet", "note_post");
         JsonNode entities = Fields.object(post, "entities");
         if (entities.isMissingNode() && Fields.object(note, "entities").isMissingNode()) {
-            String own =
-                    reply && !implicitCounts ? LEADING_HANDLES.matcher(text).replaceFirst("") : text;
-            return brand.namedIn(own);
+            return brand.namedIn(text.substring(Math.min(ownWords, text.length())));
         }
-        int implicitEnd = reply && !implicitCounts ? implicitEnd(post) : 0;
-        return named(entities, implicitEnd) || named(Fields.object(note, "entities"), implicitEnd);
+        return named(entities, ownWords) || named(Fields.object(note, "entities"), ownWords);
+    }
+
+    /**
+     * X puts handles in front of every reply. They count as the author's own words where the setting says so, and the reply goes
+     * on with the brand or with what the author said before; in a talk with others they only came along.
+     */
+    private int ownWordsFrom(JsonNode post, String text, References references) {
+        boolean counts = implicitCounts && !toOthers(post);
+        return references.repliedTo().isEmpty() || counts ? 0 : implicitEnd(post, text);
+    }
+
+    /** Whether the brand's handle only came along into a reply to somebody else. */
+    boolean carriedAlong(JsonNode post, String text, References references) {
+        return references.repliedTo().isPresent() && toOthers(post) && brand.namedIn(text);
+    }
+
+    private boolean toOthers(JsonNode post) {
+        Optional<String> to = Fields.id(post, "in_reply_to_user_id");
+        return to.isPresent() && !to.get().equals(brand.id()) && !to.equals(Fields.id(post, "author_id"));
     }
 
     private boolean named(JsonNode entities, int implicitEnd) {
@@ -56,12 +73,12 @@ record Summons(Brand brand, boolean implicitCounts) {
     }
 
     /** Where the author's own words start: X tells with the display range; else they start after the first handles. */
-    private static int implicitEnd(JsonNode post) {
+    private static int implicitEnd(JsonNode post, String text) {
         JsonNode range = post.path("display_text_range");
         if (range.path(0).isInt()) {
             return range.path(0).intValue();
         }
-        Matcher handles = LEADING_HANDLES.matcher(post.path("text").asText());
+        Matcher handles = LEADING_HANDLES.matcher(text);
         return handles.find() ? handles.end() : 0;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.firstline.ingest.IncomingPost;
 import dev.firstline.mention.Author;
 import dev.firstline.mention.AuthorId;
+import dev.firstline.mention.Channel;
 import dev.firstline.mention.Mention;
 import dev.firstline.mention.PostId;
 import java.math.BigInteger;
@@ -21,7 +22,8 @@ record UnreadablePost(JsonNode item, Includes includes) {
     IncomingPost asIncoming(Instant now) {
         PostId id = id("id").map(PostId::new).orElseGet(this::madeUp);
         PostId thread = id("conversation_id").map(PostId::new).orElse(id);
-        return new IncomingPost(id, id, author(), thread, null, "", "und", now, false, Mention.Kind.UNREADABLE);
+        return new IncomingPost(
+                id, id, author(), Channel.PUBLIC, thread, null, "", "und", now, false, Mention.Kind.UNREADABLE);
     }
 
     private Author author() {

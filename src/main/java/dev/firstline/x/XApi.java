@@ -29,6 +29,35 @@ interface XApi {
             @QueryParam("user.fields") String userFields);
 
     @GET
+    @Path("/tweets/search/recent")
+    Response search(
+            @QueryParam("query") String query,
+            @QueryParam("max_results") int maxResults,
+            @QueryParam("since_id") @Nullable String since,
+            @QueryParam("next_token") @Nullable String page,
+            @QueryParam("tweet.fields") String tweetFields,
+            @QueryParam("expansions") String expansions,
+            @QueryParam("user.fields") String userFields);
+
+    @GET
+    @Path("/tweets")
+    Response posts(
+            @QueryParam("ids") String ids,
+            @QueryParam("tweet.fields") String tweetFields,
+            @QueryParam("expansions") String expansions,
+            @QueryParam("user.fields") String userFields);
+
+    @GET
+    @Path("/dm_events")
+    Response messages(
+            @QueryParam("max_results") int maxResults,
+            @QueryParam("pagination_token") @Nullable String page,
+            @QueryParam("event_types") String types,
+            @QueryParam("dm_event.fields") String fields,
+            @QueryParam("expansions") String expansions,
+            @QueryParam("user.fields") String userFields);
+
+    @GET
     @Path("/users/{id}/tweets")
     Response timeline(
             @PathParam("id") String user,
@@ -37,8 +66,31 @@ interface XApi {
             @QueryParam("pagination_token") @Nullable String page,
             @QueryParam("tweet.fields") String tweetFields);
 
+    @GET
+    @Path("/activity/subscriptions")
+    Response subscriptions();
+
+    @POST
+    @Path("/activity/subscriptions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Response subscribe(NewSubscription subscription);
+
     @POST
     @Path("/tweets")
     @Consumes(MediaType.APPLICATION_JSON)
     Response post(NewPost post);
+
+    @POST
+    @Path("/dm_conversations/with/{id}/messages")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Response message(@PathParam("id") String to, NewMessage message);
+
+    @GET
+    @Path("/dm_conversations/with/{id}/dm_events")
+    Response messagesWith(
+            @PathParam("id") String user,
+            @QueryParam("max_results") int maxResults,
+            @QueryParam("pagination_token") @Nullable String page,
+            @QueryParam("event_types") String types,
+            @QueryParam("dm_event.fields") String fields);
 }

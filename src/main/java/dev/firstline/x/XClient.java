@@ -4,11 +4,16 @@ import dev.firstline.mention.PostId;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes single, signed calls to X. No retries: whether a call may be repeated is for its caller to know. */
@@ -16,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 class XClient {
     private static final int PAGE = 100;
     private static final String MENTION_FIELDS = "author_id,conversation_id,created_at,in_reply_to_user_id,"
-            + "referenced_tweets,lang,entities,edit_history_tweet_ids,note_tweet,display_text_range";
+            + "referenced_tweets,lang,entities,edit_history_tweet_ids,note_tweet,display_text_range,attachments";
     private static final String MENTION_EXPANSIONS = "author_id,referenced_tweets.id";
+    private static final String MESSAGE_FIELDS = "id,text,event_type,created_at,dm_conversation_id,sender_id";
     private static final String TIMELINE_FIELDS = "referenced_tweets,in_reply_to_user_id,created_at";
 
     private final XConfig config;
-    private volatile @Nullable XApi api;
+    private @Nullable XApi api;
+    private @Nullable XWebhooksApi webhooksApi;
 
     XClient(XConfig config) {
         this.config = config;
@@ -34,6 +41,20 @@ class XClient {
     XAnswer mentions(String user, @Nullable PostId since, @Nullable String page) {
         String sinceId = since == null ? null : since.value();
         return ask(() -> api().mentions(user, PAGE, sinceId, page, MENTION_FIELDS, MENTION_EXPANSIONS, "username"));
+    }
+
+    XAnswer search(String query, @Nullable PostId since, @Nullable String page) {
+        String sinceId = since == null ? null : since.value();
+        return ask(() -> api().search(query, PAGE, sinceId, page, MENTION_FIELDS, MENTION_EXPANSIONS, "username"));
+    }
+
+    XAnswer posts(List<PostId> ids) {
+        String joined = ids.stream().map(PostId::value).collect(Collectors.joining(","));
+        return ask(() -> api().posts(joined, MENTION_FIELDS, MENTION_EXPANSIONS, "username"));
+    }
+
+    XAnswer messages(@Nullable String page) {
+        return ask(() -> api().messages(PAGE, page, "MessageCreate", MESSAGE_FIELDS, "sender_id", "username"));
     }
 
     XAnswer timeline(String user, Instant start, @Nullable String page) {
@@ -53,19 +74,53 @@ class XClient {
         }
     }
 
+    XAnswer message(String to, NewMessage message) {
+        return ask(() -> api().message(to, message));
+    }
+
+    XAnswer messagesWith(String user, @Nullable String page) {
+        return ask(() -> api().messagesWith(user, PAGE, page, "MessageCreate", MESSAGE_FIELDS));
+    }
+
+    XAnswer subscriptions() {
+        return ask(() -> api().subscriptions());
+    }
+
+    XAnswer subscribe(NewSubscription subscription) {
+        return ask(() -> api().subscribe(subscription));
+    }
+
+    /** A call that goes with the app's bearer token. */
+    XAnswer webhooks(Function<XWebhooksApi, Response> call) {
+        return ask(() -> call.apply(webhooksApi()));
+    }
+
     /** Made at the first call: without credentials the service still starts, and says at each poll what is missing. */
-    private XApi api() {
-        XApi built = api;
-        if (built == null) {
-            built = QuarkusRestClientBuilder.newBuilder()
-                    .baseUri(config.baseUrl())
-                    .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                    .readTimeout(config.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                    .property("microprofile.rest.client.disable.default.mapper", true)
-                    .register(new SigningFilter(new Signer(config)))
-                    .build(XApi.class);
-            api = built;
+    private synchronized XApi api() {
+        if (api == null) {
+            api = build(XApi.class, new SigningFilter(new Signer(config)));
         }
-        return built;
+        return api;
+    }
+
+    private synchronized XWebhooksApi webhooksApi() {
+        if (webhooksApi == null) {
+            String token =
+                    config.bearerToken().orElseThrow(() -> new MissingCredentialException("FIRSTLINE_X_BEARER_TOKEN"));
+            ClientRequestFilter bearer =
+                    request -> request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+            webhooksApi = build(XWebhooksApi.class, bearer);
+        }
+        return webhooksApi;
+    }
+
+    private <T> T build(Class<T> calls, ClientRequestFilter authorization) {
+        return QuarkusRestClientBuilder.newBuilder()
+                .baseUri(config.baseUrl())
+                .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(config.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .property("microprofile.rest.client.disable.default.mapper", true)
+                .register(authorization, ClientRequestFilter.class)
+                .build(calls);
     }
 }

@@ -26,6 +26,22 @@ public interface XConfig {
     /** The app's own token; none of today's calls needs it. */
     Optional<String> bearerToken();
 
+    /**
+     * What to search for every minute, in X's query language, at most 512 characters with what is added: {@code "sky first" OR
+     * skyfirst}. What is found and does not address the brand is never answered.
+     */
+    Optional<String> keywords();
+
+    /**
+     * Where X reaches {@code /webhooks/x} of this service: https, no port, at most 200 characters. With it, and the bearer token, the
+     * service registers it and watches over it; without it mentions come by polling alone.
+     */
+    Optional<String> webhookUrl();
+
+    /** Whether direct messages are read. */
+    @WithDefault("true")
+    boolean messages();
+
     @WithDefault("3s")
     Duration connectTimeout();
 

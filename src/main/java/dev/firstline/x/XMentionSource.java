@@ -1,17 +1,14 @@
 package dev.firstline.x;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.firstline.ingest.IncomingPost;
 import dev.firstline.ingest.MentionSource;
-import dev.firstline.ingest.SourceUnavailableException;
+import dev.firstline.ingest.Source;
 import dev.firstline.mention.PostId;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The brand's mentions by polling {@code GET /2/users/:id/mentions}. */
@@ -31,14 +28,24 @@ class XMentionSource implements MentionSource {
     }
 
     @Override
-    public String account() {
-        return orUnavailable(() -> reads.brand().id());
+    public Source source() {
+        return Source.POLL;
     }
 
     @Override
-    public List<IncomingPost> mentionsSince(@Nullable PostId since) {
+    public Duration every() {
+        return Duration.ZERO; // its own timer keeps the pace
+    }
+
+    @Override
+    public String account() {
+        return Reading.orUnavailable(() -> reads.brand().id());
+    }
+
+    @Override
+    public List<IncomingPost> since(@Nullable PostId since) {
         List<IncomingPost> posts =
-                orUnavailable(() -> allPages(since == null ? null : SnowflakeTime.shortlyBefore(since)));
+                Reading.orUnavailable(() -> allPages(since == null ? null : SnowflakeTime.shortlyBefore(since)));
         if (posts.size() >= MOST) {
             Log.warnf("X shows no more than its newest mentions, older ones may be lost: shown=%d", posts.size());
         }
@@ -48,24 +55,6 @@ class XMentionSource implements MentionSource {
     private List<IncomingPost> allPages(@Nullable PostId since) {
         Summons summons = new Summons(reads.brand(), config.implicitMentionSummons());
         MentionReader reader = new MentionReader(summons, clock.instant());
-        List<IncomingPost> posts = new ArrayList<>();
-        String page = null;
-        do {
-            JsonNode body = reads.mentions(since, page).body();
-            posts.addAll(reader.read(body));
-            page = NextPage.after(page, body);
-        } while (page != null);
-        posts.sort(Comparator.comparing(IncomingPost::latest));
-        return posts;
-    }
-
-    private static <T> T orUnavailable(Supplier<T> read) {
-        try {
-            return read.get();
-        } catch (UnavailableException e) {
-            throw new SourceUnavailableException(String.valueOf(e.getMessage()), e.retryAt(), e);
-        } catch (UnreadableItemException e) {
-            throw new SourceUnavailableException("X sent a page that is " + e.getMessage(), null, e);
-        }
+        return Reading.allPages(page -> reads.mentions(since, page).body(), reader::read);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ class XReads {
     private final Gate meGate;
     private final Gate mentionsGate;
     private final Gate timelineGate;
+    private final Gate searchGate;
+    private final Gate postsGate;
+    private final Gate messagesGate;
     private volatile @Nullable Brand brand;
 
     XReads(XClient client, Clock clock) {
@@ -27,6 +31,9 @@ class XReads {
         meGate = new Gate(clock);
         mentionsGate = new Gate(clock);
         timelineGate = new Gate(clock);
+        searchGate = new Gate(clock);
+        postsGate = new Gate(clock);
+        messagesGate = new Gate(clock);
     }
 
     /** The account that the credentials belong to; asked once. */
@@ -44,6 +51,26 @@ class XReads {
     XAnswer mentions(@Nullable PostId since, @Nullable String page) {
         String user = brand().id();
         return read(mentionsGate, () -> client.mentions(user, since, page));
+    }
+
+    /** One page of what a query finds in the last seven days, newest first. */
+    XAnswer search(String query, @Nullable PostId since, @Nullable String page) {
+        return read(searchGate, () -> client.search(query, since, page));
+    }
+
+    /** Posts by id, at most 100; of those that X does not show, {@code errors} tells why. */
+    XAnswer posts(List<PostId> ids) {
+        return read(postsGate, () -> client.posts(ids));
+    }
+
+    /** One page of the brand's direct messages, newest first. */
+    XAnswer messages(@Nullable String page) {
+        return read(messagesGate, () -> client.messages(page));
+    }
+
+    /** One page of what was said between the brand and a user, newest first. */
+    XAnswer messagesWith(String user, @Nullable String page) {
+        return read(messagesGate, () -> client.messagesWith(user, page));
     }
 
     /** One page of what the brand itself posted, newest first. */

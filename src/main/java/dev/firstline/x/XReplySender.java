@@ -1,6 +1,7 @@
 package dev.firstline.x;
 
 import dev.firstline.act.LookFailedException;
+import dev.firstline.act.Outgoing;
 import dev.firstline.act.ReplySender;
 import dev.firstline.act.SendOutcome;
 import dev.firstline.mention.PostId;
@@ -10,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Posts the brand's replies by {@code POST /2/tweets}. */
+/** Posts the brand's replies by {@code POST /2/tweets}, and sends its direct messages. */
 @ApplicationScoped
 class XReplySender implements ReplySender {
     private static final Duration AFTER_NO_CONNECTION = Duration.ofSeconds(2);
@@ -18,19 +19,22 @@ class XReplySender implements ReplySender {
 
     private final XClient client;
     private final OwnTimeline timeline;
+    private final OwnMessages messages;
     private final Clock clock;
 
     XReplySender(XClient client, XReads reads, Clock clock) {
         this.client = client;
         this.timeline = new OwnTimeline(reads, clock);
+        this.messages = new OwnMessages(reads, clock);
         this.clock = clock;
     }
 
     @Override
-    public SendOutcome send(String text, PostId inReplyTo) {
+    public SendOutcome send(Outgoing outgoing) {
         try {
-            XAnswer answer = client.post(new NewPost(text, new NewPost.Reply(inReplyTo.value())));
-            return new SendAnswer(answer, clock.instant()).outcome();
+            return outgoing instanceof Outgoing.DirectMessage message
+                    ? send(message)
+                    : send((Outgoing.PublicReply) outgoing);
         } catch (MissingCredentialException e) {
             return notSent(e, AFTER_MISSING_CREDENTIAL);
         } catch (NoAnswerException e) {
@@ -40,15 +44,28 @@ class XReplySender implements ReplySender {
         }
     }
 
+    private SendOutcome send(Outgoing.PublicReply reply) {
+        XAnswer answer = client.post(
+                new NewPost(reply.text(), new NewPost.Reply(reply.inReplyTo().value())));
+        return SendAnswer.toPost(answer, clock.instant()).outcome();
+    }
+
+    private SendOutcome send(Outgoing.DirectMessage message) {
+        XAnswer answer = client.message(message.to().value(), new NewMessage(message.text()));
+        return SendAnswer.toMessage(answer, clock.instant()).outcome();
+    }
+
     private SendOutcome notSent(RuntimeException why, Duration pause) {
         return new SendOutcome.NotSent(
                 String.valueOf(why.getMessage()), clock.instant().plus(pause), null);
     }
 
     @Override
-    public List<PostId> findReplies(PostId inReplyTo, Instant since) {
+    public List<PostId> find(Outgoing outgoing, Instant since) {
         try {
-            return timeline.repliesTo(inReplyTo, since);
+            return outgoing instanceof Outgoing.DirectMessage message
+                    ? messages.to(message.to(), since)
+                    : timeline.repliesTo(((Outgoing.PublicReply) outgoing).inReplyTo(), since);
         } catch (UnavailableException | UnreadableItemException e) {
             throw new LookFailedException(String.valueOf(e.getMessage()), e);
         }

@@ -1,5 +1,6 @@
 package dev.firstline.act;
 
+import dev.firstline.mention.AuthorId;
 import dev.firstline.mention.PostId;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ public class FakeX implements ReplySender {
 
     private final AtomicLong ids = new AtomicLong(900_000_000_000L);
     private final List<Made> timeline = new ArrayList<>();
+    private final List<Outgoing.DirectMessage> messages = new ArrayList<>();
     private final Deque<Planned> planned = new ArrayDeque<>();
 
     /** The next call is answered with this, and X does not make the post. */
@@ -40,19 +42,33 @@ public class FakeX implements ReplySender {
         return timeline.stream().filter(made -> made.inReplyTo().equals(post)).toList();
     }
 
+    /** The direct messages that an author got. */
+    public synchronized List<String> messagesTo(AuthorId author) {
+        return messages.stream()
+                .filter(message -> message.to().equals(author))
+                .map(Outgoing.DirectMessage::text)
+                .toList();
+    }
+
     @Override
-    public synchronized SendOutcome send(String text, PostId inReplyTo) {
+    public synchronized SendOutcome send(Outgoing outgoing) {
         Planned plan = planned.poll();
         if (plan != null && !plan.makesIt()) {
             return plan.outcome();
         }
-        Made made = new Made(new PostId(String.valueOf(ids.incrementAndGet())), inReplyTo, text);
-        timeline.add(made);
-        return plan == null ? new SendOutcome.Sent(made.id(), null) : plan.outcome();
+        PostId id = new PostId(String.valueOf(ids.incrementAndGet()));
+        if (outgoing instanceof Outgoing.PublicReply reply) {
+            timeline.add(new Made(id, reply.inReplyTo(), reply.text()));
+        } else if (outgoing instanceof Outgoing.DirectMessage message) {
+            messages.add(message);
+        }
+        return plan == null ? new SendOutcome.Sent(id, null) : plan.outcome();
     }
 
     @Override
-    public synchronized List<PostId> findReplies(PostId inReplyTo, Instant since) {
-        return repliesTo(inReplyTo).stream().map(Made::id).toList();
+    public synchronized List<PostId> find(Outgoing outgoing, Instant since) {
+        return outgoing instanceof Outgoing.PublicReply reply
+                ? repliesTo(reply.inReplyTo()).stream().map(Made::id).toList()
+                : List.of();
     }
 }

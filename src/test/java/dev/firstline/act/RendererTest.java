@@ -13,6 +13,7 @@ import dev.firstline.intent.Topic;
 import dev.firstline.intent.Voice;
 import dev.firstline.mention.Author;
 import dev.firstline.mention.AuthorId;
+import dev.firstline.mention.Channel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ class RendererTest {
                 Map.of("wait", "5 minutes"),
                 null);
 
-        assertThat(renderer.render(post, author, 0, LINK, text -> true))
+        assertThat(renderer.render(post, Channel.PUBLIC, author, 0, LINK, text -> true))
                 .contains("@someone We are on it. A person answers within 5 minutes.");
     }
 
@@ -41,7 +42,8 @@ class RendererTest {
     void the_private_link_takes_its_place() {
         Post post = new Post(List.of(new Part.Fixed(Phrase.SEND_PRIVATELY)), Map.of(), null);
 
-        assertThat(renderer.render(post, author, 0, LINK, text -> true).orElseThrow())
+        assertThat(renderer.render(post, Channel.PUBLIC, author, 0, LINK, text -> true)
+                        .orElseThrow())
                 .endsWith(LINK);
     }
 
@@ -50,8 +52,8 @@ class RendererTest {
         Post post = new Post(List.of(new Part.Fixed(Phrase.THANKS)), Map.of(), null);
 
         var words = LongStream.range(0, 2)
-                .mapToObj(seed ->
-                        renderer.render(post, author, seed, LINK, text -> true).orElseThrow())
+                .mapToObj(seed -> renderer.render(post, Channel.PUBLIC, author, seed, LINK, text -> true)
+                        .orElseThrow())
                 .collect(Collectors.toSet());
 
         assertThat(words).hasSize(2);
@@ -60,13 +62,15 @@ class RendererTest {
     @Test
     void words_that_were_said_before_are_not_said_again() {
         Post post = new Post(List.of(new Part.Fixed(Phrase.THANKS)), Map.of(), null);
-        String first = renderer.render(post, author, 0, LINK, text -> true).orElseThrow();
+        String first = renderer.render(post, Channel.PUBLIC, author, 0, LINK, text -> true)
+                .orElseThrow();
 
-        String second = renderer.render(post, author, 0, LINK, text -> !text.equals(first))
+        String second = renderer.render(post, Channel.PUBLIC, author, 0, LINK, text -> !text.equals(first))
                 .orElseThrow();
 
         assertThat(second).isNotEqualTo(first);
-        assertThat(renderer.render(post, author, 0, LINK, text -> false)).isEmpty();
+        assertThat(renderer.render(post, Channel.PUBLIC, author, 0, LINK, text -> false))
+                .isEmpty();
     }
 
     @Test
@@ -77,7 +81,8 @@ class RendererTest {
                 Map.of("flight", "NL101", "gate", gate, "as_of", "14:05"),
                 null);
 
-        assertThat(renderer.render(post, author, 0, LINK, text -> true).orElseThrow())
+        assertThat(renderer.render(post, Channel.PUBLIC, author, 0, LINK, text -> true)
+                        .orElseThrow())
                 .startsWith("@someone NL101 leaves");
     }
 
@@ -95,10 +100,10 @@ class RendererTest {
         Post post = new Post(List.of(new Part.Answer("flight-status")), values, null);
 
         for (long seed = 0; seed < 9; seed++) {
-            assertThat(speaks.render(post, author, seed, LINK, text -> true))
+            assertThat(speaks.render(post, Channel.PUBLIC, author, seed, LINK, text -> true))
                     .hasValueSatisfying(text -> assertThat(text).contains("09:15", "10:30"));
         }
-        assertThat(speaks.render(post, author, 0, LINK, text -> !text.contains("10:30")))
+        assertThat(speaks.render(post, Channel.PUBLIC, author, 0, LINK, text -> !text.contains("10:30")))
                 .isPresent();
     }
 
@@ -118,7 +123,7 @@ class RendererTest {
                         null);
 
                 for (long seed = 0; seed < 4; seed++) {
-                    String text = speaks.render(post, longest, seed, LINK, words -> true)
+                    String text = speaks.render(post, Channel.PUBLIC, longest, seed, LINK, words -> true)
                             .orElseThrow();
 
                     assertThat(PostLength.of(text)).isLessThanOrEqualTo(PostLength.MOST);
@@ -138,6 +143,7 @@ class RendererTest {
                 Map.of("flight", "NL101", "gate", "x".repeat(300), "as_of", "14:05"),
                 null);
 
-        assertThat(renderer.render(post, author, 0, LINK, text -> true)).isEmpty();
+        assertThat(renderer.render(post, Channel.PUBLIC, author, 0, LINK, text -> true))
+                .isEmpty();
     }
 }

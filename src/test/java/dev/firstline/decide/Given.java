@@ -9,6 +9,7 @@ import dev.firstline.intent.Signal;
 import dev.firstline.intent.Topic;
 import dev.firstline.mention.Author;
 import dev.firstline.mention.AuthorId;
+import dev.firstline.mention.Channel;
 import dev.firstline.mention.Mention;
 import dev.firstline.mention.PersonalKind;
 import dev.firstline.mention.PostId;
@@ -48,6 +49,7 @@ final class Given {
     Set<PersonalKind> personal = Set.of();
     String language = "en";
     String author = "77";
+    Channel channel = Channel.PUBLIC;
     boolean summons = true;
     Mention.Kind kind = Mention.Kind.POST;
     Owner owner = Owner.BOT;
@@ -111,6 +113,7 @@ final class Given {
                 new PostId("500"),
                 new PostId("500"),
                 new Author(new AuthorId(author), "someone"),
+                channel,
                 new PostId("500"),
                 null,
                 "text",

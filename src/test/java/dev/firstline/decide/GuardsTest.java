@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firstline.conversation.Owner;
 import dev.firstline.intent.IntentsForTests;
+import dev.firstline.intent.Phrase;
 import dev.firstline.intent.Signal;
+import dev.firstline.mention.Channel;
 import dev.firstline.mention.Mention;
+import dev.firstline.mention.PersonalKind;
 import dev.firstline.understand.Category;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,34 @@ class GuardsTest {
 
         assertThat(decide(own)).isEqualTo(Decision.nothing(Reason.OWN_POST));
         assertThat(decide(retweet)).isEqualTo(Decision.nothing(Reason.RETWEET));
+    }
+
+    @Test
+    void an_encrypted_message_is_answered_with_another_way_and_shown_to_people() {
+        Given given = new Given();
+        given.kind = Mention.Kind.ENCRYPTED;
+        given.channel = Channel.DM;
+
+        Decision decision = decide(given);
+
+        assertThat(decision.reasons()).containsExactly(Reason.ENCRYPTED);
+        assertThat(decision.post()).isNotNull();
+        assertThat(decision.post().parts()).containsExactly(new Part.Fixed(Phrase.ENCRYPTED));
+        assertThat(decision.handoff()).isNotNull();
+    }
+
+    @Test
+    void personal_data_in_a_direct_message_is_no_reason_to_ask_for_deletion() {
+        Given given = new Given();
+        given.category = Category.RANT;
+        given.personal = Set.of(PersonalKind.EMAIL);
+        given.channel = Channel.DM;
+
+        Decision decision = decide(given);
+
+        assertThat(decision.reasons()).containsExactly(Reason.RANT);
+        assertThat(decision.post().parts())
+                .doesNotContain(new Part.Fixed(Phrase.DELETE_POST), new Part.Fixed(Phrase.SEND_PRIVATELY));
     }
 
     @Test

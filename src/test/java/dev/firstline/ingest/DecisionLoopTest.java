@@ -53,12 +53,12 @@ class DecisionLoopTest {
 
     @Test
     void what_an_earlier_run_left_and_what_comes_is_decided() throws InterruptedException {
-        intake.take(ACCOUNT, List.of(post(1)));
+        intake.take(ACCOUNT, Source.POLL, List.of(post(1)));
         CountDownLatch decided = new CountDownLatch(2);
         handler.onHandle = mention -> decided.countDown();
 
         loop.start(2);
-        intake.take(ACCOUNT, List.of(post(2)));
+        intake.take(ACCOUNT, Source.POLL, List.of(post(2)));
         loop.stored(new MentionsStored(1));
 
         assertThat(decided.await(10, TimeUnit.SECONDS)).isTrue();
@@ -72,7 +72,7 @@ class DecisionLoopTest {
             inHand.countDown();
             awaitQuietly(goOn);
         };
-        intake.take(ACCOUNT, List.of(post(1), post(2)));
+        intake.take(ACCOUNT, Source.POLL, List.of(post(1), post(2)));
         loop.start(1);
         assertThat(inHand.await(10, TimeUnit.SECONDS)).isTrue();
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.firstline.PostgresForTests;
 import dev.firstline.event.EventLog;
+import dev.firstline.mention.Channel;
 import dev.firstline.mention.Mention;
 import dev.firstline.mention.PersonalKind;
 import dev.firstline.mention.PostId;
@@ -37,6 +38,9 @@ class IntakeTest {
     Undecided undecided;
 
     @Inject
+    Sightings sightings;
+
+    @Inject
     Checkpoints checkpoints;
 
     @Inject
@@ -56,7 +60,7 @@ class IntakeTest {
 
     @BeforeEach
     void empty() {
-        for (String table : List.of("mention", "checkpoint", "event")) {
+        for (String table : List.of("mention", "sighting", "checkpoint", "event")) {
             QuarkusTransaction.requiringNew()
                     .run(() ->
                             entities.createNativeQuery("delete from " + table).executeUpdate());
@@ -69,6 +73,7 @@ class IntakeTest {
                 new PostId("191"),
                 new PostId("195"),
                 post(1).author(),
+                Channel.PUBLIC,
                 new PostId("180"),
                 new PostId("190"),
                 "@skyfirst größer & schöner 🛫",
@@ -77,7 +82,7 @@ class IntakeTest {
                 true,
                 Mention.Kind.POST);
 
-        intake.take(ACCOUNT, List.of(came));
+        intake.take(ACCOUNT, Source.POLL, List.of(came));
 
         assertThat(mentions.find(ACCOUNT, new PostId("191")))
                 .contains(new Mention(
@@ -85,6 +90,7 @@ class IntakeTest {
                         came.id(),
                         came.latest(),
                         came.author(),
+                        Channel.PUBLIC,
                         came.thread(),
                         came.repliesTo(),
                         came.text(),
@@ -93,13 +99,15 @@ class IntakeTest {
                         came.postedAt(),
                         true,
                         Mention.Kind.POST));
-        assertThat(checkpoints.find(ACCOUNT)).as("behind the newest version").contains(new PostId("195"));
+        assertThat(checkpoints.find(ACCOUNT, Source.POLL))
+                .as("behind the newest version")
+                .contains(new PostId("195"));
     }
 
     @Test
     void a_mention_delivered_twice_is_stored_once() {
-        int first = intake.take(ACCOUNT, List.of(post(1), post(2), post(1)));
-        int second = intake.take(ACCOUNT, List.of(post(1), post(2), post(3)));
+        int first = intake.take(ACCOUNT, Source.POLL, List.of(post(1), post(2), post(1)));
+        int second = intake.take(ACCOUNT, Source.POLL, List.of(post(1), post(2), post(3)));
 
         assertThat(first).isEqualTo(2);
         assertThat(second).isEqualTo(1);
@@ -110,7 +118,10 @@ class IntakeTest {
 
     @Test
     void personal_data_is_in_no_table() {
-        intake.take(ACCOUNT, List.of(post(5, "@skyfirst write to mara.k@example.com or pay with 4111 1111 1111 1111")));
+        intake.take(
+                ACCOUNT,
+                Source.POLL,
+                List.of(post(5, "@skyfirst write to mara.k@example.com or pay with 4111 1111 1111 1111")));
 
         Mention mention = mentions.find(ACCOUNT, new PostId("5")).orElseThrow();
         assertThat(mention.text()).isEqualTo("@skyfirst write to [email] or pay with [card]");
@@ -126,11 +137,12 @@ class IntakeTest {
 
     @Test
     void a_batch_that_fails_leaves_no_trace() {
-        intake.take(ACCOUNT, List.of(post(10)));
+        intake.take(ACCOUNT, Source.POLL, List.of(post(10)));
         IncomingPost unstorable = new IncomingPost(
                 new PostId("12"),
                 new PostId("12"),
                 post(12).author(),
+                Channel.PUBLIC,
                 new PostId("12"),
                 null,
                 "x",
@@ -139,37 +151,42 @@ class IntakeTest {
                 true,
                 Mention.Kind.POST);
 
-        assertThatThrownBy(() -> intake.take(ACCOUNT, List.of(post(11, "mail a.b@example.com"), unstorable)))
+        assertThatThrownBy(
+                        () -> intake.take(ACCOUNT, Source.POLL, List.of(post(11, "mail a.b@example.com"), unstorable)))
                 .isInstanceOf(RuntimeException.class);
 
         assertThat(column("select post_id from mention")).containsExactly("10");
-        assertThat(checkpoints.find(ACCOUNT)).contains(new PostId("10"));
+        assertThat(checkpoints.find(ACCOUNT, Source.POLL)).contains(new PostId("10"));
         assertThat(everything()).noneMatch(row -> row.contains("mention:11"));
     }
 
     @Test
     void the_checkpoint_moves_forward_only_and_by_number() {
-        intake.take(ACCOUNT, List.of(post(9), post(10)));
-        intake.take(ACCOUNT, List.of(post(8)));
-        intake.take(ACCOUNT, List.of());
+        intake.take(ACCOUNT, Source.POLL, List.of(post(9), post(10)));
+        intake.take(ACCOUNT, Source.POLL, List.of(post(8)));
+        intake.take(ACCOUNT, Source.POLL, List.of());
 
-        assertThat(checkpoints.find(ACCOUNT)).contains(new PostId("10"));
-        assertThat(checkpoints.find("43")).isEmpty();
+        assertThat(checkpoints.find(ACCOUNT, Source.POLL)).contains(new PostId("10"));
+        assertThat(checkpoints.find("43", Source.POLL)).isEmpty();
     }
 
     @Test
     void a_made_up_id_moves_no_checkpoint() {
         intake.take(
                 ACCOUNT,
+                Source.POLL,
                 List.of(post("0123456789012345678", "0", "0123456789012345678", "", Mention.Kind.UNREADABLE), post(7)));
 
-        assertThat(checkpoints.find(ACCOUNT)).contains(new PostId("7"));
+        assertThat(checkpoints.find(ACCOUNT, Source.POLL)).contains(new PostId("7"));
         assertThat(undecided.count()).isEqualTo(2);
     }
 
     @Test
     void own_posts_and_retweets_are_stored_too() {
-        intake.take(ACCOUNT, List.of(post(1, ACCOUNT, 1, "we"), post("2", "77", "2", "RT", Mention.Kind.RETWEET)));
+        intake.take(
+                ACCOUNT,
+                Source.POLL,
+                List.of(post(1, ACCOUNT, 1, "we"), post("2", "77", "2", "RT", Mention.Kind.RETWEET)));
 
         assertThat(mentions.find(ACCOUNT, new PostId("1")).orElseThrow().own()).isTrue();
         assertThat(mentions.find(ACCOUNT, new PostId("2")).orElseThrow().kind()).isEqualTo(Mention.Kind.RETWEET);
@@ -177,7 +194,7 @@ class IntakeTest {
 
     @Test
     void the_one_character_the_database_refuses_is_left_out() {
-        intake.take(ACCOUNT, List.of(post(1, "a\0b")));
+        intake.take(ACCOUNT, Source.POLL, List.of(post(1, "a\0b")));
 
         assertThat(mentions.find(ACCOUNT, new PostId("1")).orElseThrow().text()).isEqualTo("ab");
     }
@@ -190,10 +207,12 @@ class IntakeTest {
                 throw new StackOverflowError();
             }
         };
-        Intake intakeWithBrokenRedactor = new Intake(broken, mentions, checkpoints, log, stored, Clock.systemUTC());
+        Intake intakeWithBrokenRedactor =
+                new Intake(broken, mentions, sightings, checkpoints, log, stored, Clock.systemUTC());
 
         QuarkusTransaction.requiringNew()
-                .run(() -> intakeWithBrokenRedactor.take(ACCOUNT, List.of(post(1, "mail a.b@example.com"))));
+                .run(() ->
+                        intakeWithBrokenRedactor.take(ACCOUNT, Source.POLL, List.of(post(1, "mail a.b@example.com"))));
 
         Mention mention = mentions.find(ACCOUNT, new PostId("1")).orElseThrow();
         assertThat(mention.kind()).isEqualTo(Mention.Kind.UNREADABLE);

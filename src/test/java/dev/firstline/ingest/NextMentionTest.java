@@ -55,7 +55,7 @@ class NextMentionTest {
 
     @Test
     void mentions_are_taken_up_once_oldest_first() {
-        intake.take(ACCOUNT, List.of(post(10), post(9), post(100)));
+        intake.take(ACCOUNT, Source.POLL, List.of(post(10), post(9), post(100)));
 
         assertThat(List.of(next.takeUp(), next.takeUp(), next.takeUp(), next.takeUp()))
                 .containsExactly(Turn.TAKEN, Turn.TAKEN, Turn.TAKEN, Turn.IDLE);
@@ -65,7 +65,7 @@ class NextMentionTest {
 
     @Test
     void a_failure_undoes_everything_and_sends_the_mention_to_people() {
-        intake.take(ACCOUNT, List.of(post(1), post(2)));
+        intake.take(ACCOUNT, Source.POLL, List.of(post(1), post(2)));
         handler.onHandle = mention -> {
             note("handled");
             if (mention.id().value().equals("1")) {
@@ -85,7 +85,7 @@ class NextMentionTest {
 
     @Test
     void a_text_too_deep_for_the_stack_is_a_failure_like_any_other() {
-        intake.take(ACCOUNT, List.of(post(1)));
+        intake.take(ACCOUNT, Source.POLL, List.of(post(1)));
         handler.onHandle = mention -> {
             throw new StackOverflowError();
         };
@@ -96,7 +96,7 @@ class NextMentionTest {
 
     @Test
     void when_even_the_failure_fails_the_mention_waits_longer_each_time() {
-        intake.take(ACCOUNT, List.of(post(1, "77", 1, "a"), post(2, "77", 1, "b"), post(3, "88", 1, "c")));
+        intake.take(ACCOUNT, Source.POLL, List.of(post(1, "77", 1, "a"), post(2, "77", 1, "b"), post(3, "88", 1, "c")));
         handler.onHandle = mention -> {
             throw new IllegalStateException("broken");
         };
@@ -123,7 +123,7 @@ class NextMentionTest {
 
     @Test
     void a_passing_trouble_of_the_database_is_tried_again_but_not_for_ever() {
-        intake.take(ACCOUNT, List.of(post(1)));
+        intake.take(ACCOUNT, Source.POLL, List.of(post(1)));
         handler.onHandle = mention -> {
             throw new IllegalStateException(new SQLException("deadlock", "40P01"));
         };
@@ -140,7 +140,7 @@ class NextMentionTest {
 
     @Test
     void what_was_in_hand_when_the_service_died_is_taken_up_again() {
-        intake.take(ACCOUNT, List.of(post(1)));
+        intake.take(ACCOUNT, Source.POLL, List.of(post(1)));
         QuarkusTransaction.begin();
         mentions.decided(mentions.claimNext(clock.instant()).orElseThrow().mention(), clock.instant());
         note("half done");
@@ -153,7 +153,7 @@ class NextMentionTest {
 
     @Test
     void a_mention_in_hand_is_held_back_from_others_with_its_conversation() {
-        intake.take(ACCOUNT, List.of(post(1, "77", 1, "a"), post(2, "77", 1, "b"), post(3, "88", 1, "c")));
+        intake.take(ACCOUNT, Source.POLL, List.of(post(1, "77", 1, "a"), post(2, "77", 1, "b"), post(3, "88", 1, "c")));
         FakeHandler second = new FakeHandler();
         NextMention other = new NextMention(mentions, second, clock);
         handler.onHandle = mention -> {

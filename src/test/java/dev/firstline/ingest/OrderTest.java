@@ -73,8 +73,8 @@ class OrderTest {
             return null;
         };
         List<Future<Void>> done = List.of(workers.submit(work), workers.submit(work), workers.submit(work));
-        intake.take(ACCOUNT, posts.subList(0, MENTIONS / 2));
-        intake.take(ACCOUNT, posts.subList(MENTIONS / 2, MENTIONS));
+        intake.take(ACCOUNT, Source.POLL, posts.subList(0, MENTIONS / 2));
+        intake.take(ACCOUNT, Source.POLL, posts.subList(MENTIONS / 2, MENTIONS));
         for (Future<Void> worker : done) {
             worker.get(30, TimeUnit.SECONDS);
         }
@@ -107,6 +107,12 @@ class OrderTest {
                 throw new IllegalStateException("fails now and then");
             }
         }
+
+        @Override
+        public void revised(Mention mention) {}
+
+        @Override
+        public void gone(Mention mention, String why) {}
 
         @Override
         public void failed(Mention mention, RuntimeException failure) {

@@ -21,8 +21,43 @@ class PollPaceTest {
     }
 
     private static IngestConfig every(String pause) {
-        return new Pace(true, Duration.parse("PT" + pause), 1);
+        return new Pace(Duration.parse("PT" + pause));
     }
 
-    private record Pace(boolean enabled, Duration pollEvery, int workers) implements IngestConfig {}
+    private record Pace(Duration pollEvery) implements IngestConfig {
+        @Override
+        public boolean enabled() {
+            return true;
+        }
+
+        @Override
+        public Duration searchEvery() {
+            return pollEvery;
+        }
+
+        @Override
+        public Duration messagesEvery() {
+            return pollEvery;
+        }
+
+        @Override
+        public Duration reconcileEvery() {
+            return pollEvery;
+        }
+
+        @Override
+        public Duration recheckAfter() {
+            return pollEvery;
+        }
+
+        @Override
+        public Duration silentAfter() {
+            return pollEvery;
+        }
+
+        @Override
+        public int workers() {
+            return 1;
+        }
+    }
 }

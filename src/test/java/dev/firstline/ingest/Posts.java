@@ -2,6 +2,7 @@ package dev.firstline.ingest;
 
 import dev.firstline.mention.Author;
 import dev.firstline.mention.AuthorId;
+import dev.firstline.mention.Channel;
 import dev.firstline.mention.Mention;
 import dev.firstline.mention.PostId;
 import java.time.Instant;
@@ -29,6 +30,7 @@ final class Posts {
                 new PostId(id),
                 new PostId(id),
                 new Author(new AuthorId(author), "u" + author),
+                Channel.PUBLIC,
                 new PostId(thread),
                 null,
                 text,

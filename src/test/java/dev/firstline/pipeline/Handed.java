@@ -15,11 +15,14 @@ import dev.firstline.conversation.OptOuts;
 import dev.firstline.decide.Handoff;
 import dev.firstline.facts.Fact;
 import dev.firstline.handoff.Handoffs;
+import dev.firstline.ingest.Forgetter;
 import dev.firstline.ingest.IncomingPost;
 import dev.firstline.ingest.Intake;
 import dev.firstline.ingest.Mentions;
+import dev.firstline.ingest.Source;
 import dev.firstline.mention.Author;
 import dev.firstline.mention.AuthorId;
+import dev.firstline.mention.Channel;
 import dev.firstline.mention.Mention;
 import dev.firstline.mention.PostId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -47,6 +50,7 @@ public class Handed {
     private final Cases cases;
     private final OptOuts optOuts;
     private final Pipeline pipeline;
+    private final Forgetter forgetter;
     private final FakeX x;
     private final Clock clock;
 
@@ -61,6 +65,7 @@ public class Handed {
             Cases cases,
             OptOuts optOuts,
             Pipeline pipeline,
+            Forgetter forgetter,
             FakeX x,
             Clock clock) {
         this.handoffs = handoffs;
@@ -73,6 +78,7 @@ public class Handed {
         this.cases = cases;
         this.optOuts = optOuts;
         this.pipeline = pipeline;
+        this.forgetter = forgetter;
         this.x = x;
         this.clock = clock;
     }
@@ -116,6 +122,50 @@ public class Handed {
         return decide(stored(post, first.author(), post, null, text, "en", true));
     }
 
+    /** A direct message of a new author, decided by the pipeline. */
+    public Mention decidedMessage(String text) {
+        PostId message = nextId();
+        Author author = new Author(new AuthorId(message.value()), "customer" + message);
+        PostId thread = new PostId(author.id().value());
+        take(message, message, author, Channel.DM, thread, text, Mention.Kind.POST);
+        return decide(find(message));
+    }
+
+    /** A mention of that kind by a new author, decided by the pipeline. */
+    public Mention decided(String text, Mention.Kind kind) {
+        PostId post = nextId();
+        Author author = new Author(new AuthorId(post.value()), "customer" + post);
+        take(post, post, author, Channel.PUBLIC, post, text, kind);
+        return decide(find(post));
+    }
+
+    /** Its author changes it, and the change is taken up. */
+    public Mention edited(Mention mention, String text) {
+        take(mention.id(), nextId(), mention.author(), mention.channel(), mention.thread(), text, mention.kind());
+        Mention newer = find(mention.id());
+        QuarkusTransaction.requiringNew().run(() -> pipeline.revised(newer));
+        return newer;
+    }
+
+    /** X shows it no more. */
+    public void gone(Mention mention, String why) {
+        forgetter.forget(mention, why);
+    }
+
+    private void take(
+            PostId id, PostId latest, Author author, Channel channel, PostId thread, String text, Mention.Kind kind) {
+        intake.take(
+                ACCOUNT,
+                Source.POLL,
+                List.of(new IncomingPost(
+                        id, latest, author, channel, thread, null, text, "en", clock.instant(), true, kind)));
+    }
+
+    private Mention find(PostId post) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> mentions.find(ACCOUNT, post).orElseThrow());
+    }
+
     /** A mention that the pipeline could not decide. */
     public Mention failed(String text) {
         Mention mention = mention(text);
@@ -143,10 +193,12 @@ public class Handed {
             boolean summons) {
         intake.take(
                 ACCOUNT,
+                Source.POLL,
                 List.of(new IncomingPost(
                         post,
                         post,
                         author,
+                        Channel.PUBLIC,
                         thread,
                         repliesTo,
                         text,

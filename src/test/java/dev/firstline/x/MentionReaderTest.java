@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.firstline.ingest.IncomingPost;
 import dev.firstline.mention.Author;
 import dev.firstline.mention.AuthorId;
+import dev.firstline.mention.Channel;
 import dev.firstline.mention.Mention;
 import dev.firstline.mention.PostId;
 import java.time.Instant;
@@ -34,6 +35,7 @@ class MentionReaderTest {
                         new PostId("191"),
                         new PostId("195"),
                         new Author(new AuthorId("77"), "mara_k"),
+                        Channel.PUBLIC,
                         new PostId("180"),
                         new PostId("190"),
                         "@skyfirst where & when? 1 < 2 > 0 &quot;",

@@ -39,6 +39,21 @@ record TestConfig(URI baseUrl, Duration readTimeout, boolean implicitMentionSumm
     }
 
     @Override
+    public Optional<String> keywords() {
+        return Optional.of("\"sky first\"");
+    }
+
+    @Override
+    public Optional<String> webhookUrl() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean messages() {
+        return true;
+    }
+
+    @Override
     public Duration connectTimeout() {
         return Duration.ofSeconds(1);
     }

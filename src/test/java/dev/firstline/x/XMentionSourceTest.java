@@ -58,7 +58,7 @@ class XMentionSourceTest {
                 .answer(200, "{\"data\":[" + post("30") + "," + post("29") + "],\"meta\":{\"next_token\":\"t1\"}}")
                 .answer(200, "{\"data\":[" + post("9") + "],\"meta\":{\"result_count\":1}}");
 
-        List<IncomingPost> posts = source.mentionsSince(new PostId("2067936722400000000"));
+        List<IncomingPost> posts = source.since(new PostId("2067936722400000000"));
 
         assertThat(posts).extracting(post -> post.id().value()).containsExactly("9", "29", "30");
         assertThat(x.requests.get(1).target())
@@ -92,9 +92,9 @@ class XMentionSourceTest {
         logger.addHandler(handler);
         x.answer(200, ME).answer(200, page(799)).answer(200, page(800));
 
-        source.mentionsSince(null);
+        source.since(null);
         assertThat(told).isEmpty();
-        source.mentionsSince(null);
+        source.since(null);
         logger.removeHandler(handler);
 
         assertThat(told).singleElement().asString().startsWith("WARN").endsWith("shown=800");
@@ -110,7 +110,7 @@ class XMentionSourceTest {
     void no_data_means_no_mentions_and_partial_errors_do_no_harm() {
         x.answer(200, ME).answer(200, "{\"meta\":{\"result_count\":0},\"errors\":[{\"title\":\"Not Found Error\"}]}");
 
-        assertThat(source.mentionsSince(null)).isEmpty();
+        assertThat(source.since(null)).isEmpty();
         assertThat(x.requests.get(1).target()).doesNotContain("since_id");
     }
 
@@ -118,7 +118,7 @@ class XMentionSourceTest {
     void a_refused_signature_names_the_clock_when_it_is_off() {
         x.answer(200, ME).answer(401, "{\"title\":\"Unauthorized\"}", "Date: Sat, 21 Nov 2026 12:10:00 GMT");
 
-        assertThatThrownBy(() -> source.mentionsSince(null))
+        assertThatThrownBy(() -> source.since(null))
                 .isInstanceOf(SourceUnavailableException.class)
                 .hasMessage("X refuses the credentials (401); this machine's clock is 10 min behind X's");
     }
@@ -129,7 +129,7 @@ class XMentionSourceTest {
         x.answer(200, ME).answer(429, "{\"errors\":[{\"code\":88}]}", limit(300, 0, reset));
 
         for (int call = 0; call < 2; call++) {
-            assertThatThrownBy(() -> source.mentionsSince(null))
+            assertThatThrownBy(() -> source.since(null))
                     .asInstanceOf(type(SourceUnavailableException.class))
                     .returns(Instant.ofEpochSecond(reset), SourceUnavailableException::retryAt);
         }
@@ -140,7 +140,7 @@ class XMentionSourceTest {
     void a_reset_in_the_past_still_waits_a_second() {
         x.answer(200, ME).answer(429, "", limit(300, 0, NOW.getEpochSecond() - 5));
 
-        assertThatThrownBy(() -> source.mentionsSince(null))
+        assertThatThrownBy(() -> source.since(null))
                 .asInstanceOf(type(SourceUnavailableException.class))
                 .returns(NOW.plusSeconds(1), SourceUnavailableException::retryAt);
     }
@@ -149,8 +149,8 @@ class XMentionSourceTest {
     void the_last_call_of_a_window_is_used_and_no_more() {
         x.answer(200, ME).answer(200, "{}", limit(300, 0, NOW.getEpochSecond() + 60));
 
-        assertThat(source.mentionsSince(null)).isEmpty();
-        assertThatThrownBy(() -> source.mentionsSince(null)).isInstanceOf(SourceUnavailableException.class);
+        assertThat(source.since(null)).isEmpty();
+        assertThatThrownBy(() -> source.since(null)).isInstanceOf(SourceUnavailableException.class);
         assertThat(x.requests).hasSize(2);
     }
 
@@ -166,9 +166,9 @@ class XMentionSourceTest {
                 .answer(200, "{\"data\":[" + post("5") + "]}");
 
         for (int call = 0; call < 6; call++) {
-            assertThatThrownBy(() -> source.mentionsSince(null)).isInstanceOf(SourceUnavailableException.class);
+            assertThatThrownBy(() -> source.since(null)).isInstanceOf(SourceUnavailableException.class);
         }
-        assertThat(source.mentionsSince(null)).hasSize(1);
+        assertThat(source.since(null)).hasSize(1);
     }
 
     @Test

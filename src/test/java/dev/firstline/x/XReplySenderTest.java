@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.firstline.PostgresForTests;
 import dev.firstline.act.LookFailedException;
+import dev.firstline.act.Outgoing;
 import dev.firstline.act.SendBudget;
 import dev.firstline.act.SendOutcome;
 import dev.firstline.mention.PostId;
@@ -46,7 +47,7 @@ class XReplySenderTest {
         long reset = NOW.getEpochSecond() + 900;
         x.answer(201, "{\"data\":{\"id\":\"200\",\"text\":\"Hi\"}}", XMentionSourceTest.limit(100, 99, reset));
 
-        SendOutcome outcome = sender.send("Hi", MENTION);
+        SendOutcome outcome = sender.send(new Outgoing.PublicReply("Hi", MENTION));
 
         assertThat(outcome)
                 .isEqualTo(
@@ -78,7 +79,7 @@ class XReplySenderTest {
     void a_refusal_is_final_and_has_its_reason(int status, String body, String reason) {
         x.answer(status, body.replace('\'', '"'));
 
-        assertThat(sender.send("Hi", MENTION))
+        assertThat(sender.send(new Outgoing.PublicReply("Hi", MENTION)))
                 .isInstanceOfSatisfying(
                         SendOutcome.Refused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(reason));
@@ -89,7 +90,7 @@ class XReplySenderTest {
     void an_answer_from_before_the_post_was_made_may_be_tried_again(int status, int seconds) {
         x.answer(status, "{}");
 
-        assertThat(sender.send("Hi", MENTION))
+        assertThat(sender.send(new Outgoing.PublicReply("Hi", MENTION)))
                 .isEqualTo(new SendOutcome.NotSent("X answered " + status, NOW.plusSeconds(seconds), null));
     }
 
@@ -98,7 +99,7 @@ class XReplySenderTest {
         long reset = NOW.getEpochSecond() + 300;
         x.answer(429, "", XMentionSourceTest.limit(100, 0, reset));
 
-        assertThat(sender.send("Hi", MENTION))
+        assertThat(sender.send(new Outgoing.PublicReply("Hi", MENTION)))
                 .isInstanceOfSatisfying(
                         SendOutcome.NotSent.class,
                         waits -> assertThat(waits.retryAt()).isEqualTo(Instant.ofEpochSecond(reset)));
@@ -117,7 +118,7 @@ class XReplySenderTest {
                 "x-user-limit-24hour-remaining: 0",
                 "x-user-limit-24hour-reset: " + reset);
 
-        assertThat(sender.send("Hi", MENTION))
+        assertThat(sender.send(new Outgoing.PublicReply("Hi", MENTION)))
                 .isInstanceOfSatisfying(
                         SendOutcome.NotSent.class,
                         waits -> assertThat(waits.retryAt()).isEqualTo(Instant.ofEpochSecond(reset)));
@@ -128,7 +129,7 @@ class XReplySenderTest {
     void a_broken_answer_leaves_it_open(int status) {
         x.answer(status, "<html>oops</html>");
 
-        assertThat(sender.send("Hi", MENTION)).isInstanceOf(SendOutcome.Unknown.class);
+        assertThat(sender.send(new Outgoing.PublicReply("Hi", MENTION))).isInstanceOf(SendOutcome.Unknown.class);
     }
 
     @ParameterizedTest
@@ -136,15 +137,15 @@ class XReplySenderTest {
     void a_yes_without_an_id_leaves_it_open(String body) {
         x.answer(201, body);
 
-        assertThat(sender.send("Hi", MENTION)).isInstanceOf(SendOutcome.Unknown.class);
+        assertThat(sender.send(new Outgoing.PublicReply("Hi", MENTION))).isInstanceOf(SendOutcome.Unknown.class);
     }
 
     @Test
     void a_connection_that_breaks_after_the_request_leaves_it_open() {
         x.hangUp().answerCutOff(201, "{\"data\":{\"id\":\"200\"}}");
 
-        assertThat(sender.send("Hi", MENTION)).isInstanceOf(SendOutcome.Unknown.class);
-        assertThat(sender.send("Hi", MENTION)).isInstanceOf(SendOutcome.Unknown.class);
+        assertThat(sender.send(new Outgoing.PublicReply("Hi", MENTION))).isInstanceOf(SendOutcome.Unknown.class);
+        assertThat(sender.send(new Outgoing.PublicReply("Hi", MENTION))).isInstanceOf(SendOutcome.Unknown.class);
         assertThat(x.requests).as("no second try of its own").hasSize(2);
     }
 
@@ -153,7 +154,7 @@ class XReplySenderTest {
         FakeX silent = new FakeX();
         XReplySender impatient = sender(new TestConfig(silent.uri(), Duration.ofMillis(200), true));
 
-        assertThat(impatient.send("Hi", MENTION)).isInstanceOf(SendOutcome.Unknown.class);
+        assertThat(impatient.send(new Outgoing.PublicReply("Hi", MENTION))).isInstanceOf(SendOutcome.Unknown.class);
         silent.close();
     }
 
@@ -161,7 +162,7 @@ class XReplySenderTest {
     void without_a_connection_nothing_was_sent() {
         x.close();
 
-        assertThat(sender.send("Hi", MENTION))
+        assertThat(sender.send(new Outgoing.PublicReply("Hi", MENTION)))
                 .isInstanceOfSatisfying(
                         SendOutcome.NotSent.class,
                         waits -> assertThat(waits.retryAt()).isEqualTo(NOW.plusSeconds(2)));
@@ -171,7 +172,7 @@ class XReplySenderTest {
     void a_host_without_an_address_was_never_reached() {
         XReplySender lost = sender(TestConfig.at(java.net.URI.create("http://nowhere.invalid")));
 
-        assertThat(lost.send("Hi", MENTION)).isInstanceOf(SendOutcome.NotSent.class);
+        assertThat(lost.send(new Outgoing.PublicReply("Hi", MENTION))).isInstanceOf(SendOutcome.NotSent.class);
     }
 
     @Test
@@ -183,7 +184,8 @@ class XReplySenderTest {
                                 + "],\"meta\":{\"next_token\":\"n\"}}")
                 .answer(200, "{\"data\":[" + reply("203", "191", "2026-11-21T11:59:50.000Z") + "]}");
 
-        assertThat(sender.findReplies(MENTION, NOW.minusSeconds(20))).contains(new PostId("203"));
+        assertThat(sender.find(new Outgoing.PublicReply("", MENTION), NOW.minusSeconds(20)))
+                .contains(new PostId("203"));
         assertThat(x.requests.get(1).target()).startsWith("/2/users/42/tweets?").contains("start_time=2026-11-21T11");
         assertThat(x.requests.get(2).target()).contains("pagination_token=n");
     }
@@ -195,7 +197,7 @@ class XReplySenderTest {
                         200,
                         "{\"data\":[{\"id\":\"203\",\"referenced_posts\":[{\"type\":\"replied_to\",\"id\":\"191\"}]}]}");
 
-        assertThat(sender.findReplies(MENTION, NOW)).contains(new PostId("203"));
+        assertThat(sender.find(new Outgoing.PublicReply("", MENTION), NOW)).contains(new PostId("203"));
     }
 
     @Test
@@ -203,7 +205,8 @@ class XReplySenderTest {
         String page = "{\"data\":[" + reply("203", "191", "2026-11-21T11:59:00.000Z") + "]}";
         x.answer(200, ME).answer(200, page, "Date: Sat, 21 Nov 2026 12:00:00 GMT");
 
-        assertThat(sender.findReplies(MENTION, NOW.minusSeconds(20))).isEmpty();
+        assertThat(sender.find(new Outgoing.PublicReply("", MENTION), NOW.minusSeconds(20)))
+                .isEmpty();
     }
 
     @Test
@@ -211,7 +214,8 @@ class XReplySenderTest {
         String page = "{\"data\":[" + reply("203", "191", "2026-11-21T11:58:50.000Z") + "]}";
         x.answer(200, ME).answer(200, page, "Date: Sat, 21 Nov 2026 11:59:00 GMT");
 
-        assertThat(sender.findReplies(MENTION, NOW.minusSeconds(20))).contains(new PostId("203"));
+        assertThat(sender.find(new Outgoing.PublicReply("", MENTION), NOW.minusSeconds(20)))
+                .contains(new PostId("203"));
     }
 
     @ParameterizedTest
@@ -228,7 +232,8 @@ class XReplySenderTest {
     void what_cannot_be_read_is_never_taken_for_no_reply(int status, String body) {
         x.answer(200, ME).answer(status, body.replace('\'', '"'));
 
-        assertThatThrownBy(() -> sender.findReplies(MENTION, NOW)).isInstanceOf(LookFailedException.class);
+        assertThatThrownBy(() -> sender.find(new Outgoing.PublicReply("", MENTION), NOW))
+                .isInstanceOf(LookFailedException.class);
     }
 
     private static String reply(String id, String to, String at) {

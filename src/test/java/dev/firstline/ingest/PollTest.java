@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firstline.PostgresForTests;
 import dev.firstline.StandingClock;
+import dev.firstline.mention.Channel;
 import dev.firstline.mention.Mention;
 import dev.firstline.mention.PostId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -23,10 +24,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(PostgresForTests.class)
-class MentionPollTest {
-    @Inject
-    IngestConfig config;
-
+class PollTest {
     @Inject
     Batch batch;
 
@@ -44,7 +42,7 @@ class MentionPollTest {
 
     private final FakeSource source = new FakeSource();
     private final StandingClock clock = new StandingClock(Instant.parse("2026-11-21T12:00:00Z"));
-    private MentionPoll poll;
+    private Poll poll;
 
     @BeforeEach
     void empty() {
@@ -52,7 +50,7 @@ class MentionPollTest {
             entities.createNativeQuery("delete from mention").executeUpdate();
             entities.createNativeQuery("delete from checkpoint").executeUpdate();
         });
-        poll = new MentionPoll(config, source, batch, checkpoints, clock);
+        poll = new Poll(source, batch, checkpoints, clock);
     }
 
     @Test
@@ -62,6 +60,7 @@ class MentionPollTest {
                 fine.id(),
                 fine.latest(),
                 fine.author(),
+                Channel.PUBLIC,
                 fine.thread(),
                 null,
                 "in the far future",
@@ -77,7 +76,7 @@ class MentionPollTest {
         assertThat(stored("8").kind()).isEqualTo(Mention.Kind.UNREADABLE);
         assertThat(stored("8").text()).isEmpty();
         assertThat(stored("9").kind()).isEqualTo(Mention.Kind.POST);
-        assertThat(checkpoints.find(ACCOUNT)).contains(new PostId("9"));
+        assertThat(checkpoints.find(ACCOUNT, Source.POLL)).contains(new PostId("9"));
     }
 
     private Mention stored(String id) {
@@ -133,12 +132,22 @@ class MentionPollTest {
         RuntimeException trouble;
 
         @Override
+        public Source source() {
+            return Source.POLL;
+        }
+
+        @Override
+        public Duration every() {
+            return Duration.ZERO;
+        }
+
+        @Override
         public String account() {
             return ACCOUNT;
         }
 
         @Override
-        public List<IncomingPost> mentionsSince(@Nullable PostId since) {
+        public List<IncomingPost> since(@Nullable PostId since) {
             asked.add(since);
             if (trouble != null) {
                 throw trouble;
