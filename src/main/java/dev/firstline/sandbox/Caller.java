@@ -1,7 +1,15 @@
 package dev.firstline.sandbox;
 
-/** Who calls: the brand's user by OAuth 1.0a, or its app alone by bearer token. */
+/** Who calls. */
 enum Caller {
+    /** The brand's user, signed by OAuth 1.0a. */
     USER,
-    APP
+    /** The brand's user, by an access token of OAuth 2.0. */
+    OAUTH2_USER,
+    /** The brand's app alone, by its bearer token. */
+    APP;
+
+    boolean isUser() {
+        return this != APP;
+    }
 }

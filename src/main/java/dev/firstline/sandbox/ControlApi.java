@@ -1,73 +1,74 @@
 package dev.firstline.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** What the page, the replay and tests do with a sandbox: post as a customer, read everything, order faults, play the demo day. */
-final class ControlApi implements AutoCloseable {
+/** What the page, the replay and tests do with a sandbox: act as customers, read everything, order faults, play the demo day. */
+final class ControlApi {
     private static final String BASE = "/sandbox/api";
     private static final long MOST_BODY_BYTES = 1 << 20;
     private static final int FIRST_LOOK = 300;
-    private static final long TICK_MILLIS = 200;
-    private static final double FASTEST = 100;
 
-    private final SandboxOptions options;
     private final Ledger ledger;
-    private final SandboxUser brand;
     private final Customers customers;
-    private final Faults faults;
-    private final DemoDay demoDay;
+    private final PeopleControl people;
+    private final FaultControl faults;
+    private final WebhookControl webhooks;
+    private final DemoControl demo;
     private final ControlView view;
-    private @Nullable Runnable stopTicking;
+    private final LedgerDump dump;
 
     ControlApi(
-            SandboxOptions options,
             Ledger ledger,
-            SandboxUser brand,
             Customers customers,
-            Faults faults,
-            DemoDay demoDay) {
-        this.options = options;
+            PeopleControl people,
+            FaultControl faults,
+            WebhookControl webhooks,
+            DemoControl demo,
+            ControlView view,
+            LedgerDump dump) {
         this.ledger = ledger;
-        this.brand = brand;
         this.customers = customers;
+        this.people = people;
         this.faults = faults;
-        this.demoDay = demoDay;
-        this.view = new ControlView(ledger, brand);
+        this.webhooks = webhooks;
+        this.demo = demo;
+        this.view = view;
+        this.dump = dump;
     }
 
     void mount(Router router) {
         router.route(BASE + "/*").handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
         ControlCall.answer(router.get(BASE + "/status"), context -> status());
         ControlCall.answer(router.get(BASE + "/timeline"), this::timeline);
-        ControlCall.answer(router.get(BASE + "/ledger"), context -> everything());
+        router.get(BASE + "/ledger").blockingHandler(context -> dump.send(context.response()), false);
         ControlCall.answer(router.post(BASE + "/posts"), this::post);
-        ControlCall.answer(router.post(BASE + "/faults"), this::setFaults);
-        ControlCall.answer(router.get(BASE + "/demo-day"), context -> demoStatus());
-        ControlCall.answer(router.post(BASE + "/demo-day"), this::startDemo);
-        ControlCall.answer(router.delete(BASE + "/demo-day"), context -> stopDemo());
-    }
-
-    @Override
-    public void close() {
-        demoDay.stop();
-        tick(null);
+        ControlCall.answer(router.delete(BASE + "/posts/:id"), this::delete);
+        ControlCall.answer(router.post(BASE + "/messages"), context -> people.write(ControlCall.body(context)));
+        ControlCall.answer(
+                router.put(BASE + "/users/:username"),
+                context -> people.change(context.pathParam("username"), ControlCall.body(context)));
+        ControlCall.answer(router.get(BASE + "/faults"), context -> faults.faults());
+        ControlCall.answer(router.post(BASE + "/faults"), context -> faults.setFaults(ControlCall.body(context)));
+        ControlCall.answer(router.post(BASE + "/switches"), context -> faults.setSwitches(ControlCall.body(context)));
+        router.post(BASE + "/webhooks/check").handler(webhooks::check);
+        ControlCall.answer(router.get(BASE + "/demo-day"), context -> demo.status());
+        ControlCall.answer(
+                router.post(BASE + "/demo-day"), context -> demo.start(ControlCall.body(context), context.vertx()));
+        ControlCall.answer(router.delete(BASE + "/demo-day"), context -> demo.stop());
     }
 
     private ObjectNode status() {
-        var body = Json.object()
-                .put("limits", options.limits().name().toLowerCase(Locale.ROOT))
-                .put("implicit_mention_summons", options.implicitMentionSummons());
-        body.set("brand", UserView.of(brand, Set.of()));
+        var body = faults.switches();
+        body.set("faults", faults.faults());
+        body.set("webhooks", webhooks.view());
+        ledger.user(SandboxCredentials.BRAND_ID)
+                .ifPresent(brand -> body.set("brand", UserView.of(brand, Set.of("description", "receives_your_dm"))));
         return body;
     }
 
@@ -79,15 +80,6 @@ final class ControlApi implements AutoCloseable {
             return view.posts(newest);
         }
         return view.posts(ledger.after(ControlCall.id("since", since)));
-    }
-
-    private ObjectNode everything() {
-        var body = view.posts(ledger.after(0));
-        var messages = body.putArray("messages");
-        ledger.messages().forEach(message -> messages.add(view.message(message)));
-        var users = body.putArray("users");
-        ledger.users().forEach(user -> users.add(UserView.of(user, Set.of())));
-        return body;
     }
 
     private ObjectNode post(RoutingContext context) {
@@ -106,52 +98,13 @@ final class ControlApi implements AutoCloseable {
                         ControlCall.id(json, "retweet_of"),
                         ControlCall.id(json, "quote_of"),
                         ControlCall.id(json, "edit_of"),
+                        json.path("images").asInt(0),
                         key)))
                 .put("already_there", false);
     }
 
-    private ObjectNode setFaults(RoutingContext context) {
-        var wanted = new ArrayList<Fault>();
-        for (var name : ControlCall.body(context).path("next")) {
-            try {
-                wanted.add(Json.MAPPER.treeToValue(name, Fault.class));
-            } catch (IOException unknown) {
-                throw new BadRequest("next", "use made-then-dropped, unavailable, made-then-error or dropped");
-            }
-        }
-        faults.set(wanted);
-        return Json.object().put("set", wanted.size());
-    }
-
-    private ObjectNode startDemo(RoutingContext context) {
-        double speed = ControlCall.body(context).path("speed").asDouble(1);
-        if (!(speed > 0 && speed <= FASTEST)) {
-            throw new BadRequest("speed", "use a number above 0 and up to 100; 1 takes three minutes");
-        }
-        demoDay.start(speed);
-        tick(context.vertx());
-        return demoStatus();
-    }
-
-    private ObjectNode stopDemo() {
-        demoDay.stop();
-        tick(null);
-        return demoStatus();
-    }
-
-    private ObjectNode demoStatus() {
-        return Json.MAPPER.valueToTree(demoDay.status());
-    }
-
-    private synchronized void tick(@Nullable Vertx vertx) {
-        if (stopTicking != null) {
-            stopTicking.run();
-            stopTicking = null;
-        }
-        if (vertx != null) {
-            demoDay.tick();
-            long timer = vertx.setPeriodic(TICK_MILLIS, ignored -> demoDay.tick());
-            stopTicking = () -> vertx.cancelTimer(timer);
-        }
+    private ObjectNode delete(RoutingContext context) {
+        var post = customers.delete(ControlCall.id("id", context.pathParam("id")));
+        return Json.object().put("id", PostView.text(post.id())).put("deleted", true);
     }
 }

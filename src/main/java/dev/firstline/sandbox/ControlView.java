@@ -1,7 +1,10 @@
 package dev.firstline.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the control API shows of posts: plain text and all that a page or a test wants to know. */
@@ -24,7 +27,15 @@ record ControlView(Ledger ledger, SandboxUser brand) {
         put(view, "retweet_of", post.retweeted());
         if (post.editHistory().size() > 1) {
             put(view, "edit_of", post.editHistory().get(post.editHistory().size() - 2));
+            var versions = view.putArray("versions");
+            post.editHistory().forEach(id -> versions.add(PostView.text(id)));
         }
+        if (post.images() > 0) {
+            view.put("images", post.images());
+        }
+        author.filter(user -> user.profile().state() != AccountState.ACTIVE)
+                .ifPresent(user ->
+                        view.put("author_state", user.profile().state().name().toLowerCase(Locale.ROOT)));
         if (post.key() != null) {
             view.put("key", post.key());
         }
@@ -37,8 +48,19 @@ record ControlView(Ledger ledger, SandboxUser brand) {
         var array = body.putArray("posts");
         posts.forEach(post -> array.add(post(post)));
         var deleted = body.putArray("deleted");
-        ledger.deleted().forEach(id -> deleted.add(PostView.text(id)));
+        ledger.deletions().forEach(deletion -> deleted.add(deletedId(deletion)));
         return body;
+    }
+
+    static JsonNode deletedId(Deletion deletion) {
+        return TextNode.valueOf(PostView.text(deletion.post()));
+    }
+
+    static JsonNode deletion(Deletion deletion) {
+        return Json.object()
+                .put("id", PostView.text(deletion.post()))
+                .put("author_id", PostView.text(deletion.author()))
+                .put("at", XTime.of(deletion.at()));
     }
 
     ObjectNode message(SandboxMessage message) {
@@ -46,8 +68,15 @@ record ControlView(Ledger ledger, SandboxUser brand) {
                 .put("id", PostView.text(message.id()))
                 .put("sender_id", PostView.text(message.sender()))
                 .put("recipient_id", PostView.text(message.recipient()))
+                .put("brand", message.sender() == brand.id())
+                .put("username", username(message.sender() == brand.id() ? message.recipient() : message.sender()))
                 .put("text", message.text())
+                .put("encrypted", message.encrypted())
                 .put("created_at", XTime.of(message.createdAt()));
+    }
+
+    private String username(long id) {
+        return ledger.user(id).map(SandboxUser::username).orElse("unknown");
     }
 
     private static void put(ObjectNode view, String name, @Nullable Long id) {

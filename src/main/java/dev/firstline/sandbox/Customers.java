@@ -9,6 +9,8 @@ final class Customers {
     /** Premium accounts may write so much. */
     private static final int MOST_CHARACTERS = 25_000;
 
+    private static final int MOST_IMAGES = 4;
+
     /**
      * What a customer does.
      *
@@ -19,6 +21,7 @@ final class Customers {
      * @param retweetOf id of the post repeated
      * @param quoteOf   id of the post quoted
      * @param editOf    id of an own post this is the new version of
+     * @param images    how many pictures hang on it, 0 to 4
      * @param key       the same key again makes no second post
      */
     record Wanted(
@@ -30,17 +33,18 @@ final class Customers {
             @Nullable Long retweetOf,
             @Nullable Long quoteOf,
             @Nullable Long editOf,
+            int images,
             @Nullable String key) {
         static Wanted post(String username, String name, String text) {
-            return new Wanted(username, name, text, null, null, null, null, null, null);
+            return new Wanted(username, name, text, null, null, null, null, null, 0, null);
         }
 
         Wanted replyingTo(long post) {
-            return new Wanted(username, name, text, lang, post, retweetOf, quoteOf, editOf, key);
+            return new Wanted(username, name, text, lang, post, retweetOf, quoteOf, editOf, images, key);
         }
 
         Wanted repeating(long post) {
-            return new Wanted(username, name, text, lang, inReplyTo, post, quoteOf, editOf, key);
+            return new Wanted(username, name, text, lang, inReplyTo, post, quoteOf, editOf, images, key);
         }
     }
 
@@ -65,10 +69,13 @@ final class Customers {
         if (wanted.text().codePointCount(0, wanted.text().length()) > MOST_CHARACTERS) {
             throw new BadRequest("text", "at most 25000 characters");
         }
-        if (wanted.text().isBlank() && wanted.retweetOf() == null) {
+        if (wanted.images() < 0 || wanted.images() > MOST_IMAGES) {
+            throw new BadRequest("images", "use a number from 0 to 4");
+        }
+        if (wanted.text().isBlank() && wanted.retweetOf() == null && wanted.images() == 0) {
             throw new BadRequest("text", "write something first");
         }
-        return ledger.add(draft(wanted).keyed(wanted.key()));
+        return ledger.add(draft(wanted).picturing(wanted.images()).keyed(wanted.key()));
     }
 
     private Draft draft(Wanted wanted) {
@@ -78,6 +85,9 @@ final class Customers {
         var original = wanted.retweetOf() == null ? null : existing("retweet_of", wanted.retweetOf());
         var target = wanted.inReplyTo() == null ? null : existing("in_reply_to_tweet_id", wanted.inReplyTo());
         var author = ledger.customer(wanted.username(), Objects.requireNonNullElse(wanted.name(), wanted.username()));
+        if (author.profile().state() == AccountState.SUSPENDED) {
+            throw new BadRequest("username", "the account is suspended");
+        }
         if (edited != null) {
             if (edited.author() != author.id()) {
                 throw new BadRequest("edit_of", "only the author can edit a post");
@@ -93,6 +103,16 @@ final class Customers {
                 wanted.quoteOf() == null
                         ? null
                         : existing("quote_of", wanted.quoteOf()).id());
+    }
+
+    /** Takes back a customer's post, all its versions. */
+    SandboxPost delete(long id) {
+        var post = existing("id", id);
+        if (post.author() == brand.id()) {
+            throw new BadRequest("id", "the brand takes its posts back through the X API only");
+        }
+        ledger.delete(post);
+        return post;
     }
 
     private SandboxPost existing(String field, long id) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed        what the author wrote
  * @param conversation the thread it belongs to; null opens one
  * @param edited       the version this one takes the place of
+ * @param images       how many pictures hang on it
  */
 record Draft(
         SandboxUser author,
@@ -21,9 +22,10 @@ record Draft(
         @Nullable Long quoted,
         @Nullable Long retweeted,
         @Nullable SandboxPost edited,
+        int images,
         @Nullable String key) {
     static Draft root(SandboxUser author, String text, String lang) {
-        return new Draft(author, "", text, lang, null, null, null, null, null, null, null);
+        return new Draft(author, "", text, lang, null, null, null, null, null, null, 0, null);
     }
 
     static Draft reply(SandboxUser author, String prefix, String typed, String lang, SandboxPost target) {
@@ -38,6 +40,7 @@ record Draft(
                 null,
                 null,
                 null,
+                0,
                 null);
     }
 
@@ -54,21 +57,60 @@ record Draft(
                 before.quoted(),
                 before.retweeted(),
                 before,
+                before.images(),
                 null);
     }
 
     Draft quoting(@Nullable Long post) {
         return new Draft(
-                author, prefix, typed, lang, conversation, repliedTo, inReplyToUser, post, retweeted, edited, key);
+                author,
+                prefix,
+                typed,
+                lang,
+                conversation,
+                repliedTo,
+                inReplyToUser,
+                post,
+                retweeted,
+                edited,
+                images,
+                key);
     }
 
     Draft retweeting(Long post) {
         return new Draft(
-                author, prefix, typed, lang, conversation, repliedTo, inReplyToUser, quoted, post, edited, key);
+                author, prefix, typed, lang, conversation, repliedTo, inReplyToUser, quoted, post, edited, images, key);
+    }
+
+    Draft picturing(int pictures) {
+        return new Draft(
+                author,
+                prefix,
+                typed,
+                lang,
+                conversation,
+                repliedTo,
+                inReplyToUser,
+                quoted,
+                retweeted,
+                edited,
+                pictures,
+                key);
     }
 
     Draft keyed(@Nullable String chosen) {
         return new Draft(
-                author, prefix, typed, lang, conversation, repliedTo, inReplyToUser, quoted, retweeted, edited, chosen);
+                author,
+                prefix,
+                typed,
+                lang,
+                conversation,
+                repliedTo,
+                inReplyToUser,
+                quoted,
+                retweeted,
+                edited,
+                images,
+                chosen);
     }
 }

@@ -26,6 +26,8 @@ record Fields(Set<String> tweet, Set<String> user, Set<String> expansions) {
             "in_reply_to_user_id",
             "lang",
             "note_tweet",
+            "media_metadata",
+            "paid_partnership",
             "possibly_sensitive",
             "public_metrics",
             "referenced_tweets",
@@ -34,6 +36,7 @@ record Fields(Set<String> tweet, Set<String> user, Set<String> expansions) {
             "text",
             "withheld");
     private static final Set<String> USER = Set.of(
+            "affiliation",
             "connection_status",
             "created_at",
             "description",

@@ -2,16 +2,16 @@ package dev.firstline.sandbox;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Checks the Authorization header: the sandbox's bearer token, or an OAuth 1.0a signature by its keys. */
+/** Checks the Authorization header: the app's bearer token, an access token of the user, or an OAuth 1.0a signature by the keys. */
 final class Gatekeeper {
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
     private static final String BEARER = "Bearer ";
@@ -19,10 +19,15 @@ final class Gatekeeper {
     private static final Pattern PAIR = Pattern.compile("\\s*([^=\\s,]+)=\"([^\"]*)\"\\s*");
 
     private final Clock clock;
+    private final Tokens tokens;
+    private final Supplier<Duration> skew;
     private final Nonces nonces;
 
-    Gatekeeper(Clock clock) {
+    /** @param skew how far X's clock is ahead */
+    Gatekeeper(Clock clock, Tokens tokens, Supplier<Duration> skew) {
         this.clock = clock;
+        this.tokens = tokens;
+        this.skew = skew;
         this.nonces = new Nonces(clock, CLOCK_SKEW.multipliedBy(2));
     }
 
@@ -30,15 +35,22 @@ final class Gatekeeper {
     Caller admit(SignedRequest request) {
         var header = request.authorization();
         if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            if (!same(header.substring(BEARER.length()).strip(), SandboxCredentials.BEARER_TOKEN)) {
-                throw XRefusal.unauthorized();
-            }
-            return Caller.APP;
+            return bearer(header.substring(BEARER.length()).strip());
         }
         if (!header.regionMatches(true, 0, OAUTH, 0, OAUTH.length()) || !isSigned(request)) {
             throw XRefusal.unauthorized();
         }
         return Caller.USER;
+    }
+
+    private Caller bearer(String token) {
+        if (Hmac.same(token, SandboxCredentials.BEARER_TOKEN)) {
+            return Caller.APP;
+        }
+        if (tokens.admits(token)) {
+            return Caller.OAUTH2_USER;
+        }
+        throw XRefusal.unauthorized();
     }
 
     private boolean isSigned(SignedRequest request) {
@@ -62,7 +74,7 @@ final class Gatekeeper {
                 SandboxCredentials.CONSUMER_SECRET,
                 SandboxCredentials.ACCESS_TOKEN_SECRET);
         // The nonce counts as used only by a rightly signed request, else anybody could spend those of others.
-        return same(signature, expected) && nonces.use(oauth.getOrDefault("oauth_nonce", ""));
+        return Hmac.same(signature, expected) && nonces.use(oauth.getOrDefault("oauth_nonce", ""));
     }
 
     private boolean isNow(String timestamp) {
@@ -70,7 +82,7 @@ final class Gatekeeper {
             return false;
         }
         var sent = Instant.ofEpochSecond(Long.parseLong(timestamp));
-        return Duration.between(sent, clock.instant()).abs().compareTo(CLOCK_SKEW) <= 0;
+        return Duration.between(sent, clock.instant().plus(skew.get())).abs().compareTo(CLOCK_SKEW) <= 0;
     }
 
     private static Map<String, String> parse(String pairs) {
@@ -90,9 +102,5 @@ final class Gatekeeper {
         } catch (IllegalArgumentException malformed) {
             throw XRefusal.unauthorized();
         }
-    }
-
-    private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -9,34 +9,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
-/** Users, posts and direct messages, with the indexes that X's endpoints read. Thread-safe. */
+/** Users and posts, with the indexes that X's endpoints read. Thread-safe. */
 final class Ledger {
     private final Clock clock;
     private final Snowflakes ids;
-    private final Consumer<LedgerLine> journal;
+    private final Journal journal;
 
     private final Map<Long, SandboxUser> users = new HashMap<>();
     private final Map<String, SandboxUser> byUsername = new HashMap<>();
     private final PostIndex posts = new PostIndex();
     private final Map<String, SandboxPost> byKey = new HashMap<>();
-    private final Set<Long> deleted = new HashSet<>();
-    private final List<SandboxMessage> messages = new ArrayList<>();
+    private final List<Deletion> deletions = new ArrayList<>();
+    private final Set<Long> gone = new HashSet<>();
 
-    Ledger(Clock clock, List<LedgerLine> kept, Consumer<LedgerLine> journal) {
+    Ledger(Clock clock, Snowflakes ids, Journal journal) {
         this.clock = clock;
-        this.ids = new Snowflakes(clock);
+        this.ids = ids;
         this.journal = journal;
-        kept.forEach(this::take);
+        journal.tell(this::take);
     }
 
     /** The account of that id, made or renamed when it is not so yet. */
     synchronized SandboxUser account(long id, String username, String name) {
         var user = users.get(id);
-        if (user == null || !user.username().equals(username) || !user.name().equals(name)) {
-            user = new SandboxUser(id, username, name, clock.instant());
-            write(LedgerLine.of(user));
+        if (user == null) {
+            user = new SandboxUser(id, username, name, clock.instant(), Profile.BRAND);
+            journal.write(user);
+        } else if (!user.username().equals(username) || !user.name().equals(name)) {
+            user = user.named(username, name);
+            journal.write(user);
         }
         return user;
     }
@@ -48,8 +50,16 @@ final class Ledger {
             return known;
         }
         var user = SandboxUser.customer(username, name, clock.instant());
-        write(LedgerLine.of(user));
+        journal.write(user);
         return user;
+    }
+
+    synchronized SandboxUser change(SandboxUser user, Profile profile) {
+        var changed = user.with(profile);
+        if (!changed.equals(users.get(user.id()))) {
+            journal.write(changed);
+        }
+        return changed;
     }
 
     synchronized Optional<SandboxUser> user(long id) {
@@ -67,8 +77,7 @@ final class Ledger {
             return before;
         }
         long id = ids.next();
-        var history = new ArrayList<>(
-                draft.edited() == null ? List.<Long>of() : draft.edited().editHistory());
+        var history = new ArrayList<>(draft.edited() == null ? List.<Long>of() : posts.history(draft.edited()));
         history.add(id);
         var post = new SandboxPost(
                 id,
@@ -83,8 +92,9 @@ final class Ledger {
                 draft.quoted(),
                 draft.retweeted(),
                 history,
+                draft.images(),
                 draft.key());
-        write(LedgerLine.of(post));
+        journal.write(post);
         return post;
     }
 
@@ -92,84 +102,89 @@ final class Ledger {
         return Optional.ofNullable(byKey.get(key));
     }
 
+    /** Any version of a post that was not taken back, whoever may see it. */
     synchronized Optional<SandboxPost> post(long id) {
         return posts.get(id);
     }
 
-    synchronized boolean wasDeleted(long id) {
-        return deleted.contains(id);
+    /** Ids of all versions as of now, oldest first. */
+    synchronized List<Long> history(SandboxPost post) {
+        return posts.history(post);
     }
 
-    synchronized Set<Long> deleted() {
-        return Set.copyOf(deleted);
+    /** Whether the brand sees what that account posts. */
+    synchronized boolean isVisible(SandboxPost post) {
+        var author = users.get(post.author());
+        return author == null || author.profile().state().isVisible();
+    }
+
+    synchronized boolean wasDeleted(long id) {
+        return gone.contains(id);
+    }
+
+    /** In the order they happened. */
+    synchronized List<Deletion> deletions() {
+        return List.copyOf(deletions);
     }
 
     synchronized void delete(SandboxPost post) {
-        write(LedgerLine.ofDeleted(post.id()));
+        journal.write(new Deletion(post.id(), post.author(), clock.instant()));
     }
 
     /** Newest first, at most so many. */
     synchronized List<SandboxPost> mentionsOf(SandboxUser user, int newest) {
-        return posts.mentionsOf(user.username(), newest);
+        return seen(posts.mentionsOf(user.username(), newest));
     }
 
     /** Newest first, at most so many. */
     synchronized List<SandboxPost> postsOf(SandboxUser user, int newest) {
-        return posts.postsOf(user.id(), newest);
+        return seen(posts.postsOf(user.id(), newest));
     }
 
     /** Newest first, at most so many. */
     synchronized List<SandboxPost> conversation(long id, int newest) {
-        return posts.conversation(id, newest);
+        return seen(posts.conversation(id, newest));
     }
 
-    /** All posts newer than that id, oldest first. */
+    /** Newest first, at most so many. */
+    synchronized List<SandboxPost> visible(int newest) {
+        return seen(posts.newest(newest));
+    }
+
+    /** What the account typed with these words, newest first. */
+    synchronized List<SandboxPost> sameText(SandboxUser author, String typed) {
+        return posts.sameText(author.id(), typed);
+    }
+
+    /** All posts newer than that id, oldest first, whoever may see them. */
     synchronized List<SandboxPost> after(long id) {
         return posts.after(id);
     }
 
-    /** The newest posts, newest first. */
+    /** The newest posts, newest first, whoever may see them. */
     synchronized List<SandboxPost> newest(int count) {
         return posts.newest(count);
-    }
-
-    synchronized SandboxMessage send(SandboxUser sender, SandboxUser recipient, String text) {
-        var message = new SandboxMessage(ids.next(), sender.id(), recipient.id(), text, clock.instant());
-        write(LedgerLine.of(message));
-        return message;
-    }
-
-    synchronized List<SandboxMessage> messages() {
-        return List.copyOf(messages);
     }
 
     synchronized Collection<SandboxUser> users() {
         return List.copyOf(users.values());
     }
 
-    private void write(LedgerLine line) {
-        journal.accept(line);
-        take(line);
+    private List<SandboxPost> seen(List<SandboxPost> found) {
+        return found.stream().filter(this::isVisible).toList();
     }
 
     private void take(LedgerLine line) {
-        if (line.user() != null) {
-            take(line.user());
-        }
-        if (line.post() != null) {
-            take(line.post());
-        }
-        if (line.deleted() != null) {
-            deleted.add(line.deleted());
-            posts.remove(line.deleted());
-        }
-        if (line.message() != null) {
-            ids.seen(line.message().id());
-            messages.add(line.message());
+        if (line instanceof SandboxUser user) {
+            keep(user);
+        } else if (line instanceof SandboxPost post) {
+            keep(post);
+        } else if (line instanceof Deletion deletion) {
+            keep(deletion);
         }
     }
 
-    private void take(SandboxUser user) {
+    private synchronized void keep(SandboxUser user) {
         var before = users.put(user.id(), user);
         if (before != null) {
             byUsername.remove(Handles.fold(before.username()));
@@ -177,11 +192,18 @@ final class Ledger {
         byUsername.put(Handles.fold(user.username()), user);
     }
 
-    private void take(SandboxPost post) {
+    private synchronized void keep(SandboxPost post) {
         ids.seen(post.id());
         posts.add(post);
         if (post.key() != null) {
             byKey.put(post.key(), post);
         }
+    }
+
+    private synchronized void keep(Deletion deletion) {
+        deletions.add(deletion);
+        gone.add(deletion.post());
+        posts.get(deletion.post()).ifPresent(post -> gone.addAll(posts.history(post)));
+        posts.remove(deletion.post());
     }
 }

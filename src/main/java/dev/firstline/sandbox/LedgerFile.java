@@ -51,7 +51,7 @@ final class LedgerFile implements Consumer<LedgerLine>, AutoCloseable {
     }
 
     @Override
-    public void accept(LedgerLine line) {
+    public synchronized void accept(LedgerLine line) {
         try {
             var bytes = ByteBuffer.wrap((Json.MAPPER.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {

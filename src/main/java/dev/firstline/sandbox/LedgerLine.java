@@ -1,28 +1,20 @@
 package dev.firstline.sandbox;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import org.jspecify.annotations.Nullable;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/** One line of the ledger file: exactly one of its members is set. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-record LedgerLine(
-        @Nullable SandboxUser user,
-        @Nullable SandboxPost post,
-        @Nullable Long deleted,
-        @Nullable SandboxMessage message) {
-    static LedgerLine of(SandboxUser user) {
-        return new LedgerLine(user, null, null, null);
-    }
-
-    static LedgerLine of(SandboxPost post) {
-        return new LedgerLine(null, post, null, null);
-    }
-
-    static LedgerLine ofDeleted(long post) {
-        return new LedgerLine(null, null, post, null);
-    }
-
-    static LedgerLine of(SandboxMessage message) {
-        return new LedgerLine(null, null, null, message);
-    }
-}
+/** One thing that happened, a line of the ledger file: {@code {"post":{…}}}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+@JsonSubTypes({
+    @Type(name = "user", value = SandboxUser.class),
+    @Type(name = "post", value = SandboxPost.class),
+    @Type(name = "deletion", value = Deletion.class),
+    @Type(name = "message", value = SandboxMessage.class),
+    @Type(name = "webhook", value = SandboxWebhook.class),
+    @Type(name = "subscription", value = Subscription.class),
+    @Type(name = "removal", value = Removal.class),
+    @Type(name = "refreshed", value = Refreshed.class)
+})
+sealed interface LedgerLine
+        permits SandboxUser, SandboxPost, Deletion, SandboxMessage, SandboxWebhook, Subscription, Removal, Refreshed {}

@@ -1,7 +1,5 @@
 package dev.firstline.sandbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +25,13 @@ record NewPost(String text, @Nullable String inReplyTo, Set<Long> excluded) {
             Set.of("in_reply_to_tweet_id", "exclude_reply_user_ids", "auto_populate_reply_metadata");
 
     static NewPost parse(String body) {
-        var json = json(body);
+        var json = Body.object(body);
         json.fieldNames().forEachRemaining(name -> {
             if (NOT_HERE.contains(name)) {
                 throw XRefusal.forbidden("The sandbox takes texts and replies only; `" + name + "` is not supported.");
             }
         });
-        only(json, "$", KNOWN);
+        Body.only(json, "$", KNOWN);
         if (json.path("text").asText("").isBlank() || !json.path("text").isTextual()) {
             throw XRefusal.malformedBody("$.text: is missing but it is required");
         }
@@ -41,7 +39,7 @@ record NewPost(String text, @Nullable String inReplyTo, Set<Long> excluded) {
         if (reply.isMissingNode()) {
             return new NewPost(json.path("text").textValue(), null, Set.of());
         }
-        only(reply, "$.reply", KNOWN_OF_REPLY);
+        Body.only(reply, "$.reply", KNOWN_OF_REPLY);
         if (!reply.path("in_reply_to_tweet_id").asText("").matches("\\d{1,19}")
                 || !reply.path("in_reply_to_tweet_id").isTextual()) {
             throw XRefusal.malformedBody(
@@ -54,30 +52,5 @@ record NewPost(String text, @Nullable String inReplyTo, Set<Long> excluded) {
                 json.path("text").textValue(),
                 reply.path("in_reply_to_tweet_id").textValue(),
                 excluded);
-    }
-
-    static JsonNode json(String body) {
-        try {
-            var json = Json.MAPPER.readTree(body);
-            if (json.isObject()) {
-                return json;
-            }
-        } catch (JsonProcessingException malformed) {
-            // refused below like a body that is no object
-        }
-        throw XRefusal.malformedBody(
-                "Requests with bodies must have content-type of application/json and be valid JSON.");
-    }
-
-    private static void only(JsonNode json, String path, Set<String> known) {
-        if (!json.isObject()) {
-            throw XRefusal.malformedBody(path + ": must be an object");
-        }
-        json.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name)) {
-                throw XRefusal.malformedBody(path + "." + name
-                        + ": is not defined in the schema and the schema does not allow additional properties");
-            }
-        });
     }
 }

@@ -2,12 +2,9 @@ package dev.firstline.sandbox;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** HMAC-SHA1 of a request after RFC 5849 section 3.4. */
 final class OAuthSignature {
@@ -29,7 +26,7 @@ final class OAuthSignature {
                 .map(parameter -> parameter.name() + "=" + parameter.value())
                 .collect(Collectors.joining("&"));
         var base = method + "&" + encode(url) + "&" + encode(normalized);
-        return Base64.getEncoder().encodeToString(hmac(encode(consumerSecret) + "&" + encode(tokenSecret), base));
+        return Base64.getEncoder().encodeToString(Hmac.sha1(encode(consumerSecret) + "&" + encode(tokenSecret), base));
     }
 
     /** RFC 3986 percent encoding. */
@@ -38,15 +35,5 @@ final class OAuthSignature {
                 .replace("+", "%20")
                 .replace("*", "%2A")
                 .replace("%7E", "~");
-    }
-
-    private static byte[] hmac(String key, String text) {
-        try {
-            var mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every JDK has HmacSHA1", impossible);
-        }
     }
 }

@@ -24,10 +24,6 @@ record Paging(
     static final Set<String> PARAMETERS =
             Set.of("since_id", "until_id", "start_time", "end_time", "pagination_token", "max_results");
 
-    private static final String NEXT = "n";
-    private static final String PREVIOUS = "p";
-    private static final int RADIX = 36;
-
     static Paging of(Parameters parameters, int least, String tokenName) {
         var token = parameters.text(tokenName).or(() -> parameters.text("pagination_token"));
         return new Paging(
@@ -36,8 +32,8 @@ record Paging(
                 parameters.id("until_id").orElse(null),
                 parameters.time("start_time").orElse(null),
                 parameters.time("end_time").orElse(null),
-                token.map(value -> from(value, NEXT)).orElse(null),
-                token.map(value -> from(value, PREVIOUS)).orElse(null));
+                token.map(PageToken::next).orElse(null),
+                token.map(PageToken::previous).orElse(null));
     }
 
     List<SandboxPost> range(List<SandboxPost> newestFirst) {
@@ -69,22 +65,12 @@ record Paging(
             long oldest = page.get(page.size() - 1).id();
             meta.put("newest_id", PostView.text(newest)).put("oldest_id", PostView.text(oldest));
             if (range.get(range.size() - 1).id() < oldest) {
-                meta.put("next_token", NEXT + Long.toString(oldest, RADIX));
+                meta.put("next_token", PageToken.next(oldest));
             }
             if (range.get(0).id() > newest) {
-                meta.put("previous_token", PREVIOUS + Long.toString(newest, RADIX));
+                meta.put("previous_token", PageToken.previous(newest));
             }
         }
         return meta.put("result_count", page.size());
-    }
-
-    private static @Nullable Long from(String token, String kind) {
-        if (!token.matches("[np][0-9a-z]{1,12}")) {
-            throw XRefusal.invalid(
-                    "pagination_token",
-                    token,
-                    "The `pagination_token` query parameter value [" + token + "] is not valid");
-        }
-        return token.startsWith(kind) ? (Long) Long.parseLong(token.substring(1), RADIX) : null;
     }
 }

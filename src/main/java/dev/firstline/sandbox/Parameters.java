@@ -3,6 +3,7 @@ package dev.firstline.sandbox;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,13 @@ record Parameters(Map<String, String> values) {
                         name, text(name).orElse(""), "The query parameter [" + name + "] is not one of " + names);
             }
         }
+    }
+
+    /** Those of these names alone. */
+    Parameters with(Set<String> names) {
+        var kept = new HashMap<>(values);
+        kept.keySet().retainAll(names);
+        return new Parameters(kept);
     }
 
     Optional<String> text(String name) {

@@ -1,13 +1,25 @@
 package dev.firstline.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A post as X shows it: minimal by default, text with HTML escapes and t.co links. */
 final class PostView {
+    /** X lets a post be edited for an hour, five times. */
+    private static final Duration EDITABLE = Duration.ofHours(1);
+
+    private static final int MOST_EDITS = 5;
+    private static final List<String> METRICS =
+            List.of("retweet_count", "reply_count", "like_count", "quote_count", "bookmark_count", "impression_count");
+
+    private final Ledger ledger;
     private final EntitiesView entities;
 
     PostView(Ledger ledger) {
+        this.ledger = ledger;
         this.entities = new EntitiesView(ledger);
     }
 
@@ -16,7 +28,7 @@ final class PostView {
         var shown = isLong ? post.text().substring(0, post.typedFrom()) + Lengths.beginning(post.typed()) : post.text();
         var view = Json.object().put("id", text(post.id())).put("text", escape(Links.shorten(shown)));
         var versions = view.putArray("edit_history_tweet_ids");
-        post.editHistory().forEach(id -> versions.add(text(id)));
+        ledger.history(post).forEach(id -> versions.add(text(id)));
         if (fields.contains("author_id")) {
             view.put("author_id", text(post.author()));
         }
@@ -47,6 +59,23 @@ final class PostView {
                     .add(shown.codePointCount(0, post.typedFrom()))
                     .add(shown.codePointCount(0, shown.length()));
         }
+        if (fields.contains("attachments") && post.images() > 0) {
+            var keys = view.putObject("attachments").putArray("media_keys");
+            mediaKeys(post).forEach(keys::add);
+        }
+        if (fields.contains("edit_controls")) {
+            view.putObject("edit_controls")
+                    .put("edits_remaining", Math.max(0, MOST_EDITS + 1 - versions.size()))
+                    .put("is_edit_eligible", post.repliedTo() == null)
+                    .put("editable_until", XTime.of(post.createdAt().plus(EDITABLE)));
+        }
+        if (fields.contains("public_metrics")) {
+            var metrics = view.putObject("public_metrics");
+            METRICS.forEach(name -> metrics.put(name, 0));
+        }
+        if (fields.contains("paid_partnership")) {
+            view.put("paid_partnership", false);
+        }
         if (fields.contains("reply_settings")) {
             view.put("reply_settings", "everyone");
         }
@@ -59,6 +88,12 @@ final class PostView {
     /** Only what X gives back for a fresh post. */
     ObjectNode created(SandboxPost post) {
         return of(post, Set.of());
+    }
+
+    static List<String> mediaKeys(SandboxPost post) {
+        return IntStream.rangeClosed(1, post.images())
+                .mapToObj(number -> "3_" + (post.id() + number))
+                .toList();
     }
 
     static String text(long id) {

@@ -16,7 +16,7 @@ final class RateLimits {
      */
     record Standing(int limit, int remaining, long resetAt, boolean allowed) {}
 
-    private record Key(Endpoint endpoint, Caller caller) {}
+    private record Key(Endpoint endpoint, boolean user) {}
 
     private record Window(Instant start, int calls) {}
 
@@ -24,25 +24,35 @@ final class RateLimits {
     private static final int LIFTED = 1_000_000;
 
     private final Clock clock;
-    private final Limits limits;
+    private final Switches switches;
     private final Map<Key, Window> windows = new HashMap<>();
 
-    RateLimits(Clock clock, Limits limits) {
+    RateLimits(Clock clock, Switches switches) {
         this.clock = clock;
-        this.limits = limits;
+        this.switches = switches;
     }
 
     /** Counts a call unless the window is spent. */
     synchronized Standing count(Endpoint endpoint, Caller caller) {
-        var key = new Key(endpoint, caller);
-        int limit = limits == Limits.LIFTED ? LIFTED : endpoint.limit(caller);
+        var key = new Key(endpoint, caller.isUser());
+        int limit = limit(endpoint, caller);
         var window = current(key);
         boolean allowed = window.calls() < limit;
         if (allowed) {
             window = new Window(window.start(), window.calls() + 1);
             windows.put(key, window);
         }
-        return new Standing(limit, limit - window.calls(), reset(window), allowed);
+        return new Standing(limit, Math.max(0, limit - window.calls()), reset(window), allowed);
+    }
+
+    /** What the headers say when the window is spent for so long, whatever it really is. */
+    Standing spent(Endpoint endpoint, Caller caller, Duration reset) {
+        var opens = clock.instant().plus(reset).plusMillis(999).getEpochSecond();
+        return new Standing(limit(endpoint, caller), 0, opens, false);
+    }
+
+    private int limit(Endpoint endpoint, Caller caller) {
+        return switches.limits() == Limits.LIFTED ? LIFTED : endpoint.limit(caller);
     }
 
     private Window current(Key key) {

@@ -50,9 +50,10 @@ final class Reads {
     Answer post(Call call) {
         call.parameters().only(Fields.PARAMETERS);
         var fields = Fields.of(call.parameters());
-        return Answer.ok(ledger.post(call.pathId())
-                .map(post -> views.single(post, fields))
-                .orElseGet(() -> XRefusal.onlyErrors(List.of(XRefusal.missing("tweet", "id", call.id())))));
+        var post = ledger.post(call.pathId());
+        return Answer.ok(post.filter(ledger::isVisible)
+                .map(visible -> views.single(visible, fields))
+                .orElseGet(() -> XRefusal.onlyErrors(List.of(unseen(post.isPresent(), "id", call.id())))));
     }
 
     Answer postsById(Call call) {
@@ -68,8 +69,9 @@ final class Reads {
         var found = new ArrayList<SandboxPost>();
         var missing = new ArrayList<ObjectNode>();
         for (var id : ids) {
-            ledger.post(Parameters.id("ids", id))
-                    .ifPresentOrElse(found::add, () -> missing.add(XRefusal.missing("tweet", "ids", id)));
+            var post = ledger.post(Parameters.id("ids", id));
+            post.filter(ledger::isVisible)
+                    .ifPresentOrElse(found::add, () -> missing.add(unseen(post.isPresent(), "ids", id)));
         }
         var body = views.list(found, fields);
         if (!missing.isEmpty()) {
@@ -84,6 +86,11 @@ final class Reads {
         var body = views.list(page, fields);
         body.set("meta", paging.meta(range, page));
         return Answer.ok(body);
+    }
+
+    /** An entry of {@code errors[]} for a post that is gone, or there but its author protected or suspended. */
+    private static ObjectNode unseen(boolean exists, String parameter, String id) {
+        return exists ? XRefusal.hidden("tweet", parameter, id) : XRefusal.missing("tweet", parameter, id);
     }
 
     private static Answer missingUser(Call call) {

@@ -8,6 +8,12 @@ public final class SandboxCredentials {
     public static final String ACCESS_TOKEN_SECRET = "sandbox-access-token-secret";
     public static final String BEARER_TOKEN = "sandbox-bearer-token";
 
+    public static final String CLIENT_ID = "sandbox-client-id";
+    public static final String CLIENT_SECRET = "sandbox-client-secret";
+
+    /** The first refresh token of the brand's user; it works once, as at X, and each answer brings the next. */
+    public static final String REFRESH_TOKEN = "sandbox-refresh-token";
+
     /** Account id of the brand; the user name can be set, the id stays. */
     public static final long BRAND_ID = 1_000_000_000_000_000_001L;
 

@@ -2,6 +2,7 @@ package dev.firstline.sandbox;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param implicitMentionSummons whether the automatic leading {@code @brand} of a follow-up reply lets the brand answer; X does not document it
  * @param ledgerFile             JSON-lines file that keeps users, posts and messages over restarts; null keeps them in memory
  * @param host                   address a sandbox of its own listens at
+ * @param delivery               how events go to a webhook
  * @param clock                  the time of posts, windows and signatures
  */
 public record SandboxOptions(
@@ -22,6 +24,7 @@ public record SandboxOptions(
         boolean implicitMentionSummons,
         @Nullable Path ledgerFile,
         String host,
+        DeliveryOptions delivery,
         Clock clock) {
     public SandboxOptions {
         Handles.require(brandUsername);
@@ -36,26 +39,40 @@ public record SandboxOptions(
                 true,
                 null,
                 "127.0.0.1",
+                DeliveryOptions.USUAL,
                 clock);
     }
 
     public SandboxOptions withBrand(String username, String name) {
-        return new SandboxOptions(username, name, limits, implicitMentionSummons, ledgerFile, host, clock);
+        return new SandboxOptions(username, name, limits, implicitMentionSummons, ledgerFile, host, delivery, clock);
     }
 
     public SandboxOptions withLimits(Limits changed) {
-        return new SandboxOptions(brandUsername, brandName, changed, implicitMentionSummons, ledgerFile, host, clock);
+        return new SandboxOptions(
+                brandUsername, brandName, changed, implicitMentionSummons, ledgerFile, host, delivery, clock);
     }
 
     public SandboxOptions withImplicitMentionSummons(boolean changed) {
-        return new SandboxOptions(brandUsername, brandName, limits, changed, ledgerFile, host, clock);
+        return new SandboxOptions(brandUsername, brandName, limits, changed, ledgerFile, host, delivery, clock);
     }
 
     public SandboxOptions withLedgerFile(@Nullable Path changed) {
-        return new SandboxOptions(brandUsername, brandName, limits, implicitMentionSummons, changed, host, clock);
+        return new SandboxOptions(
+                brandUsername, brandName, limits, implicitMentionSummons, changed, host, delivery, clock);
     }
 
     public SandboxOptions withHost(String changed) {
-        return new SandboxOptions(brandUsername, brandName, limits, implicitMentionSummons, ledgerFile, changed, clock);
+        return new SandboxOptions(
+                brandUsername, brandName, limits, implicitMentionSummons, ledgerFile, changed, delivery, clock);
+    }
+
+    /** How often webhooks are challenged. */
+    public SandboxOptions withWebhookCheckEvery(Duration every) {
+        return delivering(delivery.checkingEvery(every));
+    }
+
+    SandboxOptions delivering(DeliveryOptions changed) {
+        return new SandboxOptions(
+                brandUsername, brandName, limits, implicitMentionSummons, ledgerFile, host, changed, clock);
     }
 }

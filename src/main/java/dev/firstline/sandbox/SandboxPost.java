@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param inReplyToUser author of that post
  * @param quoted        a post this one quotes
  * @param retweeted     the post this one repeats
- * @param editHistory   ids of all versions, oldest first, this one's last
+ * @param editHistory   ids of the versions up to this one, oldest first, this one's last
+ * @param images        how many pictures hang on it, 0 to 4
  * @param key           chosen by whoever posted through the control API, makes a second try harmless
  */
 record SandboxPost(
@@ -31,9 +32,17 @@ record SandboxPost(
         @Nullable Long quoted,
         @Nullable Long retweeted,
         List<Long> editHistory,
-        @Nullable String key) {
+        int images,
+        @Nullable String key)
+        implements LedgerLine {
     SandboxPost {
         editHistory = List.copyOf(editHistory);
+    }
+
+    /** Names all versions of the post. */
+    @JsonIgnore
+    long firstVersion() {
+        return editHistory.get(0);
     }
 
     /** What the author wrote, without the automatic leading mentions. */

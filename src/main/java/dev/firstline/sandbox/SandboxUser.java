@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 
 /** An account of the sandbox. */
-record SandboxUser(long id, String username, String name, Instant createdAt) {
+record SandboxUser(long id, String username, String name, Instant createdAt, Profile profile) implements LedgerLine {
     private static final long FIRST_CUSTOMER = 2_000_000_000_000_000_000L;
     private static final long CUSTOMER_IDS = 1_000_000_000_000_000_000L;
 
@@ -15,9 +15,17 @@ record SandboxUser(long id, String username, String name, Instant createdAt) {
         Handles.require(username);
     }
 
+    SandboxUser named(String newUsername, String newName) {
+        return new SandboxUser(id, newUsername, newName, createdAt, profile);
+    }
+
+    SandboxUser with(Profile changed) {
+        return new SandboxUser(id, username, name, createdAt, changed);
+    }
+
     /** A customer's id follows from the handle, so the same customer returns in a sandbox that kept nothing. */
     static SandboxUser customer(String username, String name, Instant createdAt) {
-        return new SandboxUser(idOf(username), username, name, createdAt);
+        return new SandboxUser(idOf(username), username, name, createdAt, Profile.CUSTOMER);
     }
 
     private static long idOf(String username) {

@@ -1,17 +1,15 @@
 package dev.firstline.sandbox;
 
-/**
- * Whether the brand may reply to a post through the API: its author must mention or quote the brand in it (X changelog 2026-02-23).
- *
- * @param implicitCounts whether an automatic leading mention does; X leaves that open
- */
-record Summons(Ledger ledger, boolean implicitCounts) {
+/** Whether the brand may reply to a post through the API: its author must mention or quote the brand in it (X changelog 2026-02-23). */
+record Summons(Ledger ledger, Switches switches) {
     boolean allows(SandboxUser brand, SandboxPost target) {
         return target.author() == brand.id() || mentions(brand, target) || quotes(brand, target);
     }
 
     private boolean mentions(SandboxUser brand, SandboxPost target) {
-        return implicitCounts ? target.mentions(brand.username()) : target.mentionsExplicitly(brand.username());
+        return switches.implicitMentionSummons()
+                ? target.mentions(brand.username())
+                : target.mentionsExplicitly(brand.username());
     }
 
     private boolean quotes(SandboxUser brand, SandboxPost target) {

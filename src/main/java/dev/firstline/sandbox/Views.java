@@ -54,7 +54,8 @@ final class Views {
                 ? referenced(shown)
                 : List.<SandboxPost>of();
         var users = users(shown, referenced, fields);
-        if (users.isEmpty() && referenced.isEmpty()) {
+        var media = fields.expands("attachments.media_keys") ? media(shown) : Json.array();
+        if (users.isEmpty() && referenced.isEmpty() && media.isEmpty()) {
             return;
         }
         var includes = body.putObject("includes");
@@ -65,6 +66,17 @@ final class Views {
         if (!referenced.isEmpty()) {
             includes.set("tweets", array(referenced, fields));
         }
+        if (!media.isEmpty()) {
+            includes.set("media", media);
+        }
+    }
+
+    private static ArrayNode media(List<SandboxPost> shown) {
+        var media = Json.array();
+        shown.stream()
+                .flatMap(post -> PostView.mediaKeys(post).stream())
+                .forEach(key -> media.addObject().put("media_key", key).put("type", "photo"));
+        return media;
     }
 
     private List<SandboxPost> referenced(List<SandboxPost> shown) {
@@ -72,7 +84,7 @@ final class Views {
                 .flatMap(post -> Stream.of(post.repliedTo(), post.quoted(), post.retweeted()))
                 .filter(Objects::nonNull)
                 .distinct()
-                .flatMap(id -> ledger.post(id).stream())
+                .flatMap(id -> ledger.post(id).filter(ledger::isVisible).stream())
                 .toList();
     }
 

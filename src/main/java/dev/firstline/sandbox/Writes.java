@@ -2,7 +2,7 @@ package dev.firstline.sandbox;
 
 import java.util.Set;
 
-/** The calls by which the brand writes: post, delete, direct message. */
+/** The calls by which the brand posts and takes back. */
 final class Writes {
     private final Ledger ledger;
     private final Views views;
@@ -10,44 +10,19 @@ final class Writes {
     private final Composer composer;
     private final Summons summons;
     private final Duplicates duplicates;
-    private final Faults faults;
 
-    Writes(
-            Ledger ledger,
-            Views views,
-            SandboxUser brand,
-            Composer composer,
-            Summons summons,
-            Duplicates duplicates,
-            Faults faults) {
+    Writes(Ledger ledger, Views views, SandboxUser brand, Composer composer, Summons summons, Duplicates duplicates) {
         this.ledger = ledger;
         this.views = views;
         this.brand = brand;
         this.composer = composer;
         this.summons = summons;
         this.duplicates = duplicates;
-        this.faults = faults;
     }
 
     Answer create(Call call) {
         call.parameters().only(Set.of());
-        var wanted = NewPost.parse(call.body());
-        var fault = faults.take();
-        if (fault.isEmpty()) {
-            return Answer.created(views.created(make(wanted)));
-        }
-        return switch (fault.get()) {
-            case DROPPED -> Answer.drop();
-            case UNAVAILABLE -> Answer.refused(XRefusal.serverError(503));
-            case MADE_THEN_DROPPED -> {
-                make(wanted);
-                yield Answer.drop();
-            }
-            case MADE_THEN_ERROR -> {
-                make(wanted);
-                yield Answer.refused(XRefusal.serverError(500));
-            }
-        };
+        return Answer.created(views.created(make(NewPost.parse(call.body()))));
     }
 
     Answer delete(Call call) {
@@ -59,22 +34,6 @@ final class Writes {
         var body = Json.object();
         body.putObject("data").put("deleted", post.isPresent());
         return Answer.ok(body);
-    }
-
-    Answer message(Call call) {
-        var json = NewPost.json(call.body());
-        if (!json.path("text").isTextual() || json.path("text").textValue().isBlank()) {
-            throw XRefusal.malformedBody("$.text: is missing but it is required");
-        }
-        var recipient = ledger.user(call.pathId())
-                .orElseThrow(() -> XRefusal.invalid(
-                        "participant_id", call.id(), "User(s) with id(s) [" + call.id() + "] could not be found."));
-        var message = ledger.send(brand, recipient, json.path("text").textValue());
-        var body = Json.object();
-        body.putObject("data")
-                .put("dm_conversation_id", SandboxMessage.conversation(brand.id(), recipient.id()))
-                .put("dm_event_id", PostView.text(message.id()));
-        return Answer.created(body);
     }
 
     private synchronized SandboxPost make(NewPost wanted) {
@@ -99,6 +58,9 @@ final class Writes {
         var post = ledger.post(target)
                 .orElseThrow(() -> XRefusal.invalid(
                         "reply.in_reply_to_tweet_id", id, "The Tweet you attempted to reply to does not exist."));
+        if (!ledger.isVisible(post)) {
+            throw XRefusal.forbidden("You attempted to reply to a Tweet that is deleted or not visible to you.");
+        }
         if (!summons.allows(brand, post)) {
             throw XRefusal.forbidden(
                     "Reply to this conversation is not allowed because you have not been mentioned or otherwise engaged by"

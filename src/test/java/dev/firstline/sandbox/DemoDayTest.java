@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class DemoDayTest {
     private final StandingClock clock = new StandingClock(Instant.parse("2026-11-20T10:00:00Z"));
-    private final Ledger ledger = new Ledger(clock, List.of(), line -> {});
+    private final Ledger ledger = new Ledger(clock, new Snowflakes(clock), Journal.inMemory());
     private final SandboxUser brand = ledger.account(SandboxCredentials.BRAND_ID, "NorthlineCare", "Northline Care");
     private final Composer composer = new Composer(ledger);
     private final DemoDay day =

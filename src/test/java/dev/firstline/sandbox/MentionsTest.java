@@ -109,7 +109,7 @@ class MentionsTest {
 
     @Test
     void only_the_newest_800_can_be_reached() {
-        var ledger = new Ledger(sandbox.clock(), List.of(), line -> {});
+        var ledger = new Ledger(sandbox.clock(), new Snowflakes(sandbox.clock()), Journal.inMemory());
         ledger.account(SandboxCredentials.BRAND_ID, "NorthlineCare", "Northline Care");
         var author = ledger.customer("ada_flies", "Ada");
         for (int i = 0; i < 805; i++) {

@@ -57,6 +57,69 @@ final class XCaller {
         return send("GET", path, null, "Bearer " + SandboxCredentials.BEARER_TOKEN);
     }
 
+    Reply put(String path, String json) {
+        return send("PUT", path, json, authorization("PUT", path));
+    }
+
+    Reply asApp(String method, String path, String json) {
+        return send(method, path, json, "Bearer " + SandboxCredentials.BEARER_TOKEN);
+    }
+
+    /** Registers a webhook; answers its id. */
+    String register(ListeningWebhook webhook) {
+        var reply = asApp(
+                "POST", "/2/webhooks", Json.object().put("url", webhook.url()).toString());
+        if (reply.status() != 200) {
+            throw new AssertionError("refused: " + reply.json());
+        }
+        return reply.json().at("/data/id").asText();
+    }
+
+    /** Subscribes it to what happens to the brand. */
+    void subscribe(String webhook, String... types) {
+        for (var type : types) {
+            var reply = subscribe(webhook, type, RunningSandbox.BRAND);
+            if (reply.status() != 200) {
+                throw new AssertionError("refused: " + reply.json());
+            }
+        }
+    }
+
+    Reply subscribe(String webhook, String type, String user) {
+        return post("/2/activity/subscriptions", subscription(webhook, type, user));
+    }
+
+    static String subscription(String webhook, String type, String user) {
+        var body = Json.object()
+                .put("event_type", type)
+                .put("tag", "tag of " + type)
+                .put("webhook_id", webhook);
+        body.putObject("filter").put("user_id", user);
+        return body.toString();
+    }
+
+    /** A call of the control API. */
+    JsonNode control(String method, String path, String json) {
+        var reply = send(method, "/sandbox/api" + path, json, null);
+        if (reply.status() != 200) {
+            throw new AssertionError("refused: " + reply.json());
+        }
+        return reply.json();
+    }
+
+    /** A customer's direct message. */
+    String message(String username, String text) {
+        return control(
+                        "POST",
+                        "/messages",
+                        Json.object()
+                                .put("username", username)
+                                .put("text", text)
+                                .toString())
+                .path("id")
+                .asText();
+    }
+
     /** The brand answers a post. */
     Reply reply(String text, String to) {
         var body = Json.object().put("text", text);

@@ -1,0 +1,4 @@
+package dev.firstline.sandbox;
+
+/** A refresh token was used, so it and all before it are spent. */
+record Refreshed(long serial) implements LedgerLine {}

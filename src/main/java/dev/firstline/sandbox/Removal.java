@@ -1,0 +1,4 @@
+package dev.firstline.sandbox;
+
+/** A webhook or a subscription is no more. */
+record Removal(long id) implements LedgerLine {}
