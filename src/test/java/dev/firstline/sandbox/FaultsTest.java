@@ -8,6 +8,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,7 +230,9 @@ class FaultsTest {
             var reply = x.sendOrFail("POST", "/2/tweets", "{\"text\":\"hello\"}", x.authorization("POST", "/2/tweets"));
             return Integer.toString(reply.status());
         } catch (IOException broken) {
-            return String.valueOf(broken.getMessage());
+            return Stream.iterate((Throwable) broken, Objects::nonNull, Throwable::getCause)
+                    .map(Throwable::toString)
+                    .collect(Collectors.joining(" because of "));
         }
     }
 
