@@ -34,6 +34,7 @@ final class Given {
 
     Category category = Category.QUESTION;
     boolean sure = true;
+    boolean unclear = false;
     Urgency urgency = Urgency.NONE;
     Topic topic = Topic.OTHER;
 
@@ -128,6 +129,7 @@ final class Given {
                 0.9,
                 Map.of(category, 0.9),
                 sure,
+                unclear,
                 urgency,
                 List.of(),
                 topic,
