@@ -117,7 +117,7 @@ public class Delivery {
         agent = reply.agent();
         epoch = reply.conversation().epoch();
         body = reply.text();
-        priority = reply.priority();
+        priority = reply.rank().ordinal();
         state = DeliveryState.QUEUED;
         createdAt = now;
         dueAt = now;
@@ -167,6 +167,10 @@ public class Delivery {
         return channel == Channel.DM
                 ? new Outgoing.DirectMessage(body, new AuthorId(authorId))
                 : new Outgoing.PublicReply(body, inReplyTo());
+    }
+
+    public Rank rank() {
+        return Rank.values()[Math.min(priority, Rank.values().length - 1)];
     }
 
     public Sender sender() {

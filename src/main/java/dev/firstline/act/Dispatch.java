@@ -30,6 +30,7 @@ class Dispatch {
     private final Messages messages;
     private final DepartureGuard guard;
     private final Budget budget;
+    private final Credits credits;
     private final ActConfig config;
     private final EventLog log;
     private final Clock clock;
@@ -41,6 +42,7 @@ class Dispatch {
             Messages messages,
             DepartureGuard guard,
             Budget budget,
+            Credits credits,
             ActConfig config,
             EventLog log,
             Clock clock) {
@@ -50,6 +52,7 @@ class Dispatch {
         this.messages = messages;
         this.guard = guard;
         this.budget = budget;
+        this.credits = credits;
         this.config = config;
         this.log = log;
         this.clock = clock;
@@ -87,6 +90,7 @@ class Dispatch {
             stopped(delivery);
         } else {
             delivery.leave(now.plus(config.lease()), now);
+            budget.count(delivery.channel(), now);
         }
     }
 
@@ -100,6 +104,7 @@ class Dispatch {
         Instant now = clock.instant();
         outcome.<Void>match(
                 sent -> {
+                    credits.available(Credits.Use.WRITES);
                     sent(delivery, sent.post());
                     return null;
                 },
@@ -110,9 +115,13 @@ class Dispatch {
                     return null;
                 },
                 notSent -> {
-                    boolean spent = outcome.budget() != null && outcome.budget().remaining() == 0;
-                    delivery.defer(spent ? "budget-deferred" : "x-unavailable", notSent.retryAt());
+                    delivery.defer(notSent.reason(), notSent.retryAt());
                     heard(delivery, notSent.detail());
+                    return null;
+                },
+                exhausted -> {
+                    delivery.defer(Credits.REASON, credits.exhausted(Credits.Use.WRITES));
+                    heard(delivery, exhausted.detail());
                     return null;
                 },
                 unknown -> {

@@ -43,6 +43,10 @@ public enum EventKind {
     FEED_FRESH,
     FAQ_CHANGED,
     FAQ_DELETED,
+    /** X takes no more calls that cost; {@code detail} says whether reads or writes. */
+    X_CREDITS_EXHAUSTED,
+    /** And does again. */
+    X_CREDITS_BACK,
     LOGIN_FAILED;
 
     /** The name on the wire. */

@@ -18,6 +18,8 @@ record DeliveryView(
         @Schema(enumeration = {"queued", "sending", "sent", "deferred", "refused", "cancelled", "unknown"})
         String state,
 
+        @Schema(enumeration = {"public", "dm"}) String channel,
+
         String from,
         String text,
 
@@ -42,6 +44,7 @@ record DeliveryView(
         return new DeliveryView(
                 delivery.id(),
                 delivery.state().name().toLowerCase(Locale.ROOT),
+                delivery.channel().name().toLowerCase(Locale.ROOT),
                 agent == null ? "bot" : agent,
                 delivery.text(),
                 delivery.reason(),

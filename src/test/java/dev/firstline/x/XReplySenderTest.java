@@ -71,10 +71,7 @@ class XReplySenderTest {
                 "400 | {'errors':[{'parameters':{'text':['x']},'message':'The text is too long'}]} | too-long",
                 "400 | {'errors':[{'message':'The post you reply to does not exist.'}]} | target-gone",
                 "400 | {'title':'Invalid Request'} | x-refuses-reply",
-                "404 | {'title':'Not Found Error'} | target-gone",
-                "402 | {'title':'Payment Required'} | credits-exhausted",
-                "403 | {'type':'https://api.x.com/2/problems/usage-capped'} | credits-exhausted",
-                "429 | {'title':'UsageCapExceeded','type':'https://api.x.com/2/problems/usage-capped'} | credits-exhausted"
+                "404 | {'title':'Not Found Error'} | target-gone"
             })
     void a_refusal_is_final_and_has_its_reason(int status, String body, String reason) {
         x.answer(status, body.replace('\'', '"'));
@@ -83,6 +80,20 @@ class XReplySenderTest {
                 .isInstanceOfSatisfying(
                         SendOutcome.Refused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "402 | {'title':'Payment Required'}",
+                "403 | {'type':'https://api.x.com/2/problems/usage-capped'}",
+                "429 | {'title':'UsageCapExceeded','type':'https://api.x.com/2/problems/usage-capped'}"
+            })
+    void without_credits_nothing_was_made_and_nothing_is_refused(int status, String body) {
+        x.answer(status, body.replace('\'', '"'));
+
+        assertThat(sender.send(new Outgoing.PublicReply("Hi", MENTION))).isInstanceOf(SendOutcome.Exhausted.class);
     }
 
     @ParameterizedTest
