@@ -19,6 +19,8 @@ public enum EventKind {
     REPLY_SENT,
     /** Will not leave; {@code reason} says why. */
     REPLY_STOPPED,
+    /** A post of the brand was taken off X; {@code actor} says by whom, {@code reason} why. */
+    POST_DELETED,
     CASE_OPENED,
     CASE_JOINED,
     CASE_CLAIMED,

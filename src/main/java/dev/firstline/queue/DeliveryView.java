@@ -35,7 +35,13 @@ record DeliveryView(
         Instant createdAt,
 
         @Schema(description = "When it is expected to leave, while it has not") @Nullable
-        Instant expectedAt) {
+        Instant expectedAt,
+
+        @Schema(description = "When the post was taken off X, if it was") @Nullable
+        Instant deletedAt,
+
+        @Nullable String deletedBy,
+        @Nullable String deletedReason) {
     private static final Set<DeliveryState> ON_ITS_WAY =
             Set.of(DeliveryState.QUEUED, DeliveryState.SENDING, DeliveryState.DEFERRED, DeliveryState.UNKNOWN);
 
@@ -51,6 +57,9 @@ record DeliveryView(
                 delivery.detail(),
                 delivery.post() == null ? null : String.valueOf(delivery.post()),
                 delivery.createdAt(),
-                ON_ITS_WAY.contains(delivery.state()) ? leavesAt : null);
+                ON_ITS_WAY.contains(delivery.state()) ? leavesAt : null,
+                delivery.deletedAt(),
+                delivery.deletedBy(),
+                delivery.deletedReason());
     }
 }

@@ -30,6 +30,7 @@ public class FakeX implements ReplySender {
     private final List<Made> timeline = new ArrayList<>();
     private final List<Outgoing.DirectMessage> messages = new ArrayList<>();
     private final Deque<Planned> planned = new ArrayDeque<>();
+    private final Deque<DeleteOutcome> deletions = new ArrayDeque<>();
 
     FakeX(Clock clock) {
         this.clock = clock;
@@ -40,9 +41,14 @@ public class FakeX implements ReplySender {
         planned.add(new Planned(false, outcome));
     }
 
+    /** X makes the post, but answers with this. */
+    public synchronized void nextIsMadeBut(SendOutcome outcome) {
+        planned.add(new Planned(true, outcome));
+    }
+
     /** X makes the post, but the answer is lost. */
     public synchronized void nextAnswerIsLost() {
-        planned.add(new Planned(true, new SendOutcome.Unknown("answer lost", null)));
+        nextIsMadeBut(new SendOutcome.Unknown("answer lost", null));
     }
 
     public synchronized List<Made> repliesTo(PostId post) {
@@ -70,6 +76,21 @@ public class FakeX implements ReplySender {
             messages.add(message);
         }
         return plan == null ? new SendOutcome.Sent(id, plenty()) : plan.outcome();
+    }
+
+    /** The next deletion ends like this, and the post stays. */
+    public synchronized void nextDeletion(DeleteOutcome outcome) {
+        deletions.add(outcome);
+    }
+
+    @Override
+    public synchronized DeleteOutcome delete(PostId post) {
+        DeleteOutcome plan = deletions.poll();
+        if (plan != null) {
+            return plan;
+        }
+        timeline.removeIf(made -> made.id().equals(post));
+        return new DeleteOutcome.Gone();
     }
 
     /** Limits are not what most tests are about. */

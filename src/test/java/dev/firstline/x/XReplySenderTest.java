@@ -247,6 +247,28 @@ class XReplySenderTest {
                 .isInstanceOf(LookFailedException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200 | {'data':{'deleted':true}} | Gone",
+                "404 | {'title':'Not Found Error'} | Gone",
+                "403 | {'detail':'You are not permitted to delete this post'} | Refused",
+                "403 | {'type':'https://api.x.com/2/problems/usage-capped'} | Unavailable",
+                "404 | <html>no such page</html> | Unavailable",
+                "200 | <html>fine</html> | Unavailable",
+                "401 | {} | Unavailable",
+                "429 | {} | Unavailable",
+                "500 | {} | Unavailable"
+            })
+    void a_post_is_deleted_only_when_x_says_that_it_is_gone(int status, String body, String outcome) {
+        x.answer(status, body.replace('\'', '"'));
+
+        assertThat(sender.delete(new PostId("200")).getClass().getSimpleName()).isEqualTo(outcome);
+        assertThat(x.requests.get(0).method()).isEqualTo("DELETE");
+        assertThat(x.requests.get(0).target()).isEqualTo("/2/tweets/200");
+    }
+
     private static String reply(String id, String to, String at) {
         return "{\"id\":\"" + id + "\",\"created_at\":\"" + at
                 + "\",\"referenced_tweets\":[{\"type\":\"replied_to\",\"id\":\"" + to + "\"}]}";
