@@ -45,6 +45,9 @@ public final class Decider {
         if (understanding.signals().contains(Signal.ASKS_FOR_PERSON)) {
             return draft.toPerson(Reason.ASKS_FOR_PERSON);
         }
+        if (understanding.unclear()) {
+            return draft.unclear();
+        }
         Category category = category(understanding, routine);
         if (category == Category.OTHER && understanding.signals().contains(Signal.SENT_DM)) {
             return draft.readMessage();

@@ -117,6 +117,13 @@ final class Draft {
         return handedOff(Priority.HIGH, Reason.ENCRYPTED);
     }
 
+    /** Not even its words are known, or what it asks of the bot: people look, and no department is guessed. */
+    Decision unclear() {
+        return exposed
+                ? other()
+                : Decision.toPeople(Reason.LOW_CONFIDENCE, Brand.GENERAL, Priority.of(understanding));
+    }
+
     /** Perhaps chatter, perhaps not: people look, and nothing is said that may be out of place. */
     Decision readByPeople() {
         return exposed ? other() : Decision.toPeople(Reason.LOW_CONFIDENCE, queue(), Priority.of(understanding));
@@ -176,8 +183,11 @@ final class Draft {
         return new Decision(written(priority), new Handoff(queue(), priority, null), reasons, false);
     }
 
-    /** The department that the question names, else the one that the topic belongs to. */
+    /** The department that the question names, else the one that the topic belongs to, if it could be read. */
     private String queue() {
+        if (understanding.foreign()) {
+            return Brand.GENERAL;
+        }
         return routine.intent() == null ? brand.queueOf(understanding.topic()) : routine.queue();
     }
 

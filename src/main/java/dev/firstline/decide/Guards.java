@@ -103,7 +103,7 @@ final class Guards {
     /** No post; people hear of it only if it asks for service, cannot be read or shows personal data. */
     private static Decision silently(Reason reason, Understanding u) {
         boolean service = u.category() != Category.PRAISE && u.category() != Category.OTHER;
-        return service || u.foreign() || !u.personalData().isEmpty()
+        return service || u.foreign() || u.unclear() || !u.personalData().isEmpty()
                 ? Decision.toPeople(reason, Brand.GENERAL, Priority.of(u))
                 : Decision.nothing(reason);
     }

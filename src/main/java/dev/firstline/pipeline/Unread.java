@@ -22,6 +22,7 @@ final class Unread {
                 0,
                 Map.of(),
                 false,
+                true,
                 Urgency.NONE,
                 List.of(),
                 Topic.OTHER,

@@ -60,8 +60,7 @@ final class Door {
     private void putDate(HttpServerResponse response) {
         response.putHeader(
                 "date",
-                DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                        clock.instant().plus(faults.skew()).atZone(ZoneOffset.UTC)));
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atZone(ZoneOffset.UTC)));
     }
 
     private void handle(
@@ -111,11 +110,9 @@ final class Door {
         return FaultyAnswer.instead(struck);
     }
 
-    private void put(HttpServerResponse response, RateLimits.Standing standing) {
+    private static void put(HttpServerResponse response, RateLimits.Standing standing) {
         response.putHeader("x-rate-limit-limit", Integer.toString(standing.limit()))
                 .putHeader("x-rate-limit-remaining", Integer.toString(standing.remaining()))
-                .putHeader(
-                        "x-rate-limit-reset",
-                        Long.toString(standing.resetAt() + faults.skew().toSeconds()));
+                .putHeader("x-rate-limit-reset", Long.toString(standing.resetAt()));
     }
 }

@@ -17,10 +17,12 @@ final class FaultControl {
 
     private final Faults faults;
     private final Switches switches;
+    private final SkewedClock clock;
 
-    FaultControl(Faults faults, Switches switches) {
+    FaultControl(Faults faults, Switches switches, SkewedClock clock) {
         this.faults = faults;
         this.switches = switches;
+        this.clock = clock;
     }
 
     /** Takes nothing when anything in it is wrong. */
@@ -41,13 +43,13 @@ final class FaultControl {
             faults.standing(standing);
         }
         if (skew != null) {
-            faults.skew(Duration.ofSeconds(skew));
+            clock.skew(Duration.ofSeconds(skew));
         }
         return faults().put("set", next == null ? 0 : next.size());
     }
 
     ObjectNode faults() {
-        var view = Json.object().put("clock_skew_seconds", faults.skew().toSeconds());
+        var view = Json.object().put("clock_skew_seconds", clock.skew().toSeconds());
         var next = view.putArray("next");
         faults.next().forEach(fault -> next.add(fault.wire()));
         var standing = view.putArray("standing");

@@ -1,6 +1,5 @@
 package dev.firstline.sandbox;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +22,6 @@ final class Faults {
     private final List<StandingFault> standing = new ArrayList<>();
     private final Map<Fault, Long> struck = new EnumMap<>(Fault.class);
     private Random random = new Random(SEED);
-    private Duration skew = Duration.ZERO;
 
     synchronized void next(Collection<Fault> faults) {
         next.clear();
@@ -37,15 +35,6 @@ final class Faults {
 
     synchronized void seed(long seed) {
         random = new Random(seed);
-    }
-
-    /** How far X's clock is ahead of ours. */
-    synchronized void skew(Duration ahead) {
-        skew = ahead;
-    }
-
-    synchronized Duration skew() {
-        return skew;
     }
 
     /** What goes wrong with this call: one fault at most. */

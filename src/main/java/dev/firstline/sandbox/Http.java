@@ -64,7 +64,9 @@ final class Http {
     private static void reset(HttpConnection connection) {
         if (connection instanceof ConnectionBase open) {
             open.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+            open.channel().close();
+        } else {
+            connection.close();
         }
-        connection.close();
     }
 }

@@ -2,14 +2,13 @@ package dev.firstline.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One sandbox: its books and everything that serves them, put together from its options. */
 final class Sandbox implements AutoCloseable {
     private final @Nullable LedgerFile file;
-    private final Clock clock;
+    private final SkewedClock clock;
 
     private final Journal journal;
     private final Snowflakes ids;
@@ -35,7 +34,7 @@ final class Sandbox implements AutoCloseable {
 
     private Sandbox(SandboxOptions options, @Nullable LedgerFile file, List<LedgerLine> kept) {
         this.file = file;
-        clock = options.clock();
+        clock = new SkewedClock(options.clock());
         journal = file == null ? Journal.inMemory() : new Journal(file);
         ids = new Snowflakes(clock);
         ledger = new Ledger(clock, ids, journal);
@@ -72,8 +71,7 @@ final class Sandbox implements AutoCloseable {
     }
 
     XApi xApi() {
-        var door =
-                new Door(clock, new Gatekeeper(clock, tokens, faults::skew), new RateLimits(clock, switches), faults);
+        var door = new Door(clock, new Gatekeeper(clock, tokens), new RateLimits(clock, switches), faults);
         var writes = new Writes(
                 ledger, views, brand, composer, new Summons(ledger, switches), new Duplicates(ledger, clock));
         return new XApi(
@@ -96,7 +94,7 @@ final class Sandbox implements AutoCloseable {
                 ledger,
                 customers,
                 new PeopleControl(ledger, messages, view),
-                new FaultControl(faults, switches),
+                new FaultControl(faults, switches, clock),
                 webhookControl,
                 demo,
                 view,

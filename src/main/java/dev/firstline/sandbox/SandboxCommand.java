@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,13 @@ public final class SandboxCommand implements Callable<Integer> {
                     "Whether the automatic @brand of a follow-up lets the brand answer (default: ${DEFAULT-VALUE}).")
     private boolean implicitMentionSummons = true;
 
+    @Option(
+            names = "--check-webhooks-every",
+            paramLabel = "DURATION",
+            defaultValue = "PT1H",
+            description = "How often webhooks are challenged, as ISO 8601 (default: ${DEFAULT-VALUE}).")
+    private Duration checkWebhooksEvery = Duration.ofHours(1);
+
     @Override
     public Integer call() throws InterruptedException {
         var stopped = new CountDownLatch(1);
@@ -82,6 +90,7 @@ public final class SandboxCommand implements Callable<Integer> {
                 .withLimits(parseLimits())
                 .withImplicitMentionSummons(implicitMentionSummons)
                 .withLedgerFile(ledger)
+                .withWebhookCheckEvery(checkWebhooksEvery)
                 .withHost(host);
         return new SandboxServer(port, options).start();
     }

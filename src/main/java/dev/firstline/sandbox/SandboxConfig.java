@@ -3,6 +3,7 @@ package dev.firstline.sandbox;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The sandbox inside of the service. */
@@ -31,6 +32,10 @@ public interface SandboxConfig {
     /** Whether the automatic leading {@code @brand} of a follow-up reply lets the brand answer. */
     @WithDefault("true")
     boolean implicitMentionSummons();
+
+    /** How often registered webhooks are challenged; X says hourly in one place, every 30 minutes in another. */
+    @WithDefault("1h")
+    Duration webhookCheckEvery();
 
     /** JSON-lines file that keeps posts over restarts; without it they live in memory. */
     Optional<Path> ledgerFile();

@@ -30,6 +30,7 @@ class SandboxInService {
                         .withBrand(config.brandUsername(), config.brandName())
                         .withLimits(config.limits())
                         .withImplicitMentionSummons(config.implicitMentionSummons())
+                        .withWebhookCheckEvery(config.webhookCheckEvery())
                         .withLedgerFile(config.ledgerFile().orElse(null)));
         Log.infof("sandbox mounted brand=%s limits=%s", config.brandUsername(), config.limits());
     }

@@ -23,4 +23,9 @@ public record Entity(EntityKind kind, String label, String value, String text, i
     public Entity(EntityKind kind, String value, String text, int start, int end) {
         this(kind, kind.label(), value, text, start, end, Heading.UNSAID);
     }
+
+    /** The same where it stands in a text that this one was made from. */
+    Entity in(String text, int from, int to) {
+        return new Entity(kind, label, value, text.substring(from, to), from, to, heading);
+    }
 }

@@ -2,11 +2,13 @@ package dev.firstline.understand;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,6 +40,14 @@ final class Languages {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}']+");
     private static final Pattern CONTRACTION = Pattern.compile("[a-z]+(n't|'ve|'ll|'re|'m|'d)");
 
+    /** Longer texts are told by their letters too. */
+    private static final int FEW_WORDS = 4;
+
+    private static final int SHORTEST_WORD = 4;
+
+    /** Airports, sizes and the like in capitals; laughter and other drawn-out sounds. */
+    private static final Pattern CODE_OR_SOUND = Pattern.compile("\\p{Lu}{1,4}|(?i:(?:ha|he|ja)+h?|.*(.)\\1\\1.*)");
+
     /** From this share of English words on, a text is English whatever its letters look like. */
     private static final double ENGLISH_WORDS = 0.2;
 
@@ -51,8 +61,17 @@ final class Languages {
 
     private final LanguageGuess guess = new LanguageGuess();
     private final Set<String> englishWords = new HashSet<>();
+    private final Set<String> seenWords = new HashSet<>();
+    private final Map<String, String> tellingWords = new HashMap<>();
 
     Languages() {
+        for (String line : WordLists.lines("/language/seen.txt")) {
+            seenWords.addAll(List.of(line.split(" ")));
+        }
+        for (String line : WordLists.lines("/language/foreign.txt")) {
+            String[] words = line.split(" ");
+            Arrays.stream(words).skip(1).forEach(word -> tellingWords.put(word, words[0]));
+        }
         for (String line : WordLists.lines("/language/english.txt")) {
             englishWords.addAll(List.of(line.split(" ")));
         }
@@ -80,7 +99,20 @@ final class Languages {
         return inLatin(words, told.filter(code -> !Script.NOT_LATIN.contains(code)));
     }
 
+    /** Whether the text has a word that is neither English, as far as the lists go, nor a name: then nothing may be concluded from it. */
+    boolean unknownWords(String text) {
+        return BETWEEN_WORDS
+                .splitAsStream(NAME.matcher(words(text)).replaceAll(" "))
+                .filter(word -> word.length() >= SHORTEST_WORD && !CODE_OR_SOUND.matcher(word).matches())
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .anyMatch(word -> !english(word) && !seenWords.contains(word));
+    }
+
     private String inLatin(String words, Optional<String> told) {
+        Optional<String> telling = telling(words);
+        if (telling.isPresent()) {
+            return telling.get();
+        }
         if (words.codePoints().filter(Character::isLetter).count() < FEWEST_LETTERS) {
             return UNKNOWN;
         }
@@ -108,6 +140,17 @@ final class Languages {
                 .max((one, other) -> Double.compare(chances.getOrDefault(one, 0.0), chances.getOrDefault(other, 0.0)))
                 .map(TOLD_APART::get)
                 .orElse(UNKNOWN);
+    }
+
+    /** The language that the plainest words are of, where no English one stands beside them. */
+    private Optional<String> telling(String words) {
+        List<String> each = List.of(BETWEEN_WORDS.split(words.toLowerCase(Locale.ROOT)));
+        return each.size() > FEW_WORDS || each.stream().anyMatch(this::english)
+                ? Optional.empty()
+                : each.stream()
+                        .map(tellingWords::get)
+                        .filter(Objects::nonNull)
+                        .findFirst();
     }
 
     private boolean english(String word) {

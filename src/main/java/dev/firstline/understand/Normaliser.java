@@ -1,5 +1,6 @@
 package dev.firstline.understand;
 
+import dev.firstline.personal.PlainText;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +22,7 @@ final class Normaliser {
     /** The text as the models read it; empty when nothing readable is left. */
     static String normalise(String text) {
         String cut = text.length() > MOST ? text.substring(0, MOST) : text;
-        String plain = unescape(cut);
+        String plain = unescape(new PlainText(cut).toString());
         plain = LINK.matcher(plain).replaceAll(" http ");
         plain = HANDLE.matcher(plain).replaceAll("@brand");
         plain = MASK.matcher(plain).replaceAll(found -> found.group(1).replace('-', ' '));

@@ -3,8 +3,10 @@ package dev.firstline.understand;
 import dev.firstline.intent.Intent;
 import dev.firstline.intent.Intents;
 import dev.firstline.intent.Signal;
+import dev.firstline.intent.Topic;
 import dev.firstline.learn.ModelFileException;
 import dev.firstline.mention.PersonalKind;
+import dev.firstline.personal.PlainText;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -26,6 +28,10 @@ public final class Understander {
     /** "And what about the one to Leeds tomorrow?": longer posts say themselves what they are about. */
     private static final int FOLLOW_UP = 9;
 
+    /** Marks and digits mean anything and nothing: other, and not sure of it. */
+    private static final Map<Category, Double> NOTHING_READ = Map.of(
+            Category.OTHER, 0.4, Category.URGENT, 0.15, Category.RANT, 0.15, Category.QUESTION, 0.15, Category.PRAISE, 0.15);
+
     private static final Pattern WORDS = Pattern.compile("\\s+");
 
     private final Path models;
@@ -36,6 +42,8 @@ public final class Understander {
     private final IntentMatcher matcher;
     private final EntityRules entityRules;
     private final Languages languages = new Languages();
+    private final SelfHarm selfHarm = new SelfHarm();
+    private final OptOut optOut = new OptOut();
 
     private Understander(
             Path models,
@@ -99,32 +107,63 @@ public final class Understander {
      * @param personal   the kinds of personal data it showed
      */
     public Understanding understand(String maskedText, Context context, Set<PersonalKind> personal) {
-        Reading reading = reader.read(maskedText);
-        Map<Category, Double> scores = model.category().scores(reading);
+        PlainText plain = new PlainText(maskedText);
+        String text = plain.toString();
+        Said said = Said.in(text);
+        Reading reading = reader.read(said == Said.SOMETHING ? text : "");
+        Map<Category, Double> scores = said == Said.SOMETHING ? model.category().scores(reading) : NOTHING_READ;
         Category category = Classifier.likeliest(scores);
         double confidence = scores.getOrDefault(category, 0.0);
-        List<Entity> entities = entityRules.find(maskedText, context.names());
-        Urgency urgency = urgency(category, reading, entities);
+        List<Entity> entities = entityRules.find(text, context.names());
+        Urgency urgency = said == Said.SOMETHING ? urgency(category, reading, entities) : Urgency.NONE;
         IntentMatcher.Match match = matcher.match(reading);
-        List<IntentMatch> asked = asked(match, context, entities, maskedText);
+        List<IntentMatch> asked = asked(match, context, entities, text);
         IntentMatch intent = asked.isEmpty() ? null : asked.get(0);
-        Sensitive sensitive = sensitive(reading);
+        Sensitive sensitive = said == Said.SOMETHING ? sensitive(reading, text) : Sensitive.NONE;
+        String language = languages.of(text, context.language());
+        Set<Signal> signals = said == Said.SOMETHING ? signals(intent, sensitive, reading) : EnumSet.noneOf(Signal.class);
+        boolean perhapsOptsOut = signals.remove(Signal.OPTS_OUT);
+        boolean optsOut = optOut.in(text);
+        if (optsOut) {
+            signals.add(Signal.OPTS_OUT);
+        }
+        boolean unread = intent == null
+                && signals.isEmpty()
+                && language.equals(Languages.UNKNOWN)
+                && languages.unknownWords(without(entities, text));
         return new Understanding(
                 category,
                 confidence,
                 scores,
-                confidence >= model.limits().sure(),
+                said == Said.NOTHING || confidence >= model.limits().sure(),
+                perhapsOptsOut && !optsOut || unread,
                 urgency,
-                UrgentWords.of(maskedText, urgency, model.urgency()),
-                Classifier.likeliest(model.topic().scores(reading)),
+                inOriginal(UrgentWords.of(text, urgency, model.urgency()), plain),
+                said == Said.SOMETHING ? Classifier.likeliest(model.topic().scores(reading)) : Topic.OTHER,
                 intent,
                 asked.size() > 1 ? asked.get(1) : null,
                 match.best(),
-                signals(intent, sensitive, reading),
+                signals,
                 sensitive,
-                entities,
-                languages.of(maskedText, context.language()),
+                entities.stream()
+                        .map(entity -> entity.in(maskedText, plain.start(entity.start()), plain.end(entity.end())))
+                        .toList(),
+                language,
                 personal);
+    }
+
+    private static List<Highlight> inOriginal(List<Highlight> words, PlainText plain) {
+        return words.stream()
+                .map(word -> new Highlight(plain.start(word.start()), plain.end(word.end())))
+                .toList();
+    }
+
+    /** The text without the names in it, which are no words of a language. */
+    private static String without(List<Entity> entities, String text) {
+        StringBuilder rest = new StringBuilder(text);
+        entities.forEach(entity ->
+                rest.replace(entity.start(), entity.end(), " ".repeat(entity.end() - entity.start())));
+        return rest.toString();
     }
 
     /** Apart from the category, but what is urgent cannot wait, nor can a question or complaint about today. */
@@ -141,7 +180,10 @@ public final class Understander {
     }
 
     /** The likeliest subject when any is likely enough, though none may be likelier. */
-    private Sensitive sensitive(Reading reading) {
+    private Sensitive sensitive(Reading reading, String text) {
+        if (selfHarm.in(text)) {
+            return Sensitive.SELF_HARM;
+        }
         Map<Sensitive, Double> scores = model.sensitive().scores(reading);
         if (1 - scores.getOrDefault(Sensitive.NONE, 0.0) < model.limits().sensitive()) {
             return Sensitive.NONE;
@@ -150,6 +192,7 @@ public final class Understander {
         return Classifier.likeliest(scores);
     }
 
+    /** What was learned of them; an opt-out, which is kept for ever, needs the words themselves ({@link OptOut}). */
     private Set<Signal> signals(@Nullable IntentMatch intent, Sensitive sensitive, Reading reading) {
         Set<Signal> signals = EnumSet.noneOf(Signal.class);
         signals.addAll(signalsOf(intent));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence   probability of {@code category}, 0 to 1
  * @param scores       probability of each category; they sum to 1
  * @param sure         whether it is likely enough to act on; else people read the mention
+ * @param unclear      perhaps a wish for no more replies, or in words of no language that is known: the bot had better be silent
  * @param urgency      how soon somebody should look; a mention of any category can need it now
  * @param urgentWords  the words that speak most for that urgency
  * @param topic        what it is about
@@ -34,6 +35,7 @@ public record Understanding(
         double confidence,
         Map<Category, Double> scores,
         boolean sure,
+        boolean unclear,
         Urgency urgency,
         List<Highlight> urgentWords,
         Topic topic,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.firstline.intent.IntentsForTests;
 import dev.firstline.intent.Phrase;
 import dev.firstline.intent.Signal;
+import dev.firstline.intent.Topic;
 import dev.firstline.mention.PersonalKind;
 import dev.firstline.understand.Category;
 import java.util.Set;
@@ -103,5 +104,25 @@ class ForeignMentionTest {
         assertThat(decide(sensitive).handoff()).isEqualTo(new Handoff("sensitive", 1, null));
         assertThat(decide(unsummoned).post()).isNull();
         assertThat(decide(unsummoned).handoff()).isNotNull();
+    }
+
+    @Test
+    void what_is_unclear_is_left_to_people_without_a_word() {
+        Given given = new Given().category(Category.OTHER).language("und");
+        given.unclear = true;
+
+        Decision decision = decide(given);
+
+        assertThat(decision.post()).isNull();
+        assertThat(decision.handoff()).isEqualTo(new Handoff("general", 3, null));
+        assertThat(decision.reasons()).containsExactly(Reason.LOW_CONFIDENCE);
+    }
+
+    @Test
+    void no_department_is_guessed_from_words_that_were_not_read() {
+        Given given = new Given().language("de");
+        given.topic = Topic.BAGGAGE;
+
+        assertThat(decide(given).handoff().queue()).isEqualTo("general");
     }
 }

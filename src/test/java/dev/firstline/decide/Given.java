@@ -35,6 +35,7 @@ final class Given {
 
     Category category = Category.QUESTION;
     boolean sure = true;
+    boolean unclear = false;
     Urgency urgency = Urgency.NONE;
     Topic topic = Topic.OTHER;
 
@@ -131,6 +132,7 @@ final class Given {
                 0.9,
                 Map.of(category, 0.9),
                 sure,
+                unclear,
                 urgency,
                 List.of(),
                 topic,

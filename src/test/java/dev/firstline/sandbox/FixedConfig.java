@@ -1,6 +1,7 @@
 package dev.firstline.sandbox;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The sandbox's settings as a test wants them. */
@@ -23,6 +24,11 @@ record FixedConfig(boolean enabled, boolean inside) implements SandboxConfig {
     @Override
     public boolean implicitMentionSummons() {
         return true;
+    }
+
+    @Override
+    public Duration webhookCheckEvery() {
+        return Duration.ofHours(1);
     }
 
     @Override

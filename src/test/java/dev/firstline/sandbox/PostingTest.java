@@ -191,7 +191,6 @@ class PostingTest {
 
         assertThat(all.path("data").findValuesAsText("id")).containsExactly(reply, question);
         assertThat(brand.path("data").findValuesAsText("id")).containsExactly(reply);
-        assertThat(x.get("/2/tweets/search/recent?query=cats").status()).isEqualTo(400);
     }
 
     @Test

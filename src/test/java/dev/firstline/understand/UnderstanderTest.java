@@ -161,6 +161,73 @@ class UnderstanderTest {
         assertThat(read.personalData()).containsExactly(PersonalKind.EMAIL);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[person-name]", "[phone]", "[email] [phone]", "@NorthlineCare [person-name]", "((((", "?!", "12345", "..."})
+    void what_says_nothing_in_words_is_other_and_no_wish(String text) {
+        Understanding read = read(text);
+
+        assertThat(read.category()).isEqualTo(Category.OTHER);
+        assertThat(read.confidence()).isLessThan(0.5);
+        assertThat(read.signals()).isEmpty();
+        assertThat(read.sensitive()).isEqualTo(Sensitive.NONE);
+        assertThat(read.intent()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "𝘄𝗵𝗶𝗰𝗵 𝗴𝗮𝘁𝗲 𝗶𝘀 𝗡𝗟𝟭𝟬𝟭",
+                "ｗｈｉｃｈ ｇａｔｅ ｉｓ ＮＬ１０１",
+                "wh\u200bich ga\u200bte is NL\u200b101",
+                "ⓦⓗⓘⓒⓗ ⓖⓐⓣⓔ is NL101"
+            })
+    void letters_in_disguise_are_read_and_what_they_name_stays_where_it_is(String text) {
+        Understanding read = read(text);
+
+        assertThat(read.intent()).isNotNull();
+        assertThat(read.intent().intent()).isEqualTo("flight-gate");
+        assertThat(read.entities())
+                .anySatisfy(entity -> assertThat(entity.value()).isEqualTo("NL101"))
+                .allSatisfy(entity -> assertThat(text.substring(entity.start(), entity.end()))
+                        .isEqualTo(entity.text()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "me quiero morir",
+                "ich will nicht mehr leben",
+                "je veux mourir",
+                "quero morrer",
+                "non voglio più vivere",
+                "ik wil niet meer leven",
+                "@NorthlineCare hoy voy a suicidarme"
+            })
+    void self_harm_is_heard_in_other_languages(String text) {
+        assertThat(read(text).signals()).contains(Signal.SENSITIVE);
+        assertThat(read(text).sensitive()).isEqualTo(Sensitive.SELF_HARM);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ayuda!, es", "Hilfe, de", "merci, fr", "socorro, pt", "aiuto, it", "hulp, nl"})
+    void a_plain_foreign_word_tells_its_language(String text, String language) {
+        assertThat(read(text).language()).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tafadhali msaada", "mzigo wangu", "please stop ignoring me"})
+    void what_cannot_be_told_is_unclear(String text) {
+        assertThat(read(text).unclear()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ok", "love it", "LHR JFK", "Dubai store", "hahaha", "😂😂", "NL101", "yesss", "rubbish", "stop", "@NorthlineCare"
+            })
+    void what_is_short_and_plain_is_not(String text) {
+        assertThat(read(text).unclear()).isFalse();
+    }
+
     @Test
     void many_threads_read_alike() throws Exception {
         List<String> texts = ModelsForTests.INTENTS.intents().get("flight-gate").examples();
