@@ -102,6 +102,18 @@ public class Delivery {
 
     private boolean told;
 
+    /** How often it was taken up in a row without coming to an end: whoever did may have died of it. */
+    private int leases;
+
+    @Column(name = "deleted_at")
+    private @Nullable Instant deletedAt;
+
+    @Column(name = "deleted_by")
+    private @Nullable String deletedBy;
+
+    @Column(name = "deleted_reason")
+    private @Nullable String deletedReason;
+
     protected Delivery() {}
 
     Delivery(Reply reply, Instant now) {
@@ -117,7 +129,7 @@ public class Delivery {
         agent = reply.agent();
         epoch = reply.conversation().epoch();
         body = reply.text();
-        priority = reply.priority();
+        priority = reply.rank().ordinal();
         state = DeliveryState.QUEUED;
         createdAt = now;
         dueAt = now;
@@ -167,6 +179,10 @@ public class Delivery {
         return channel == Channel.DM
                 ? new Outgoing.DirectMessage(body, new AuthorId(authorId))
                 : new Outgoing.PublicReply(body, inReplyTo());
+    }
+
+    public Rank rank() {
+        return Rank.values()[Math.min(priority, Rank.values().length - 1)];
     }
 
     public Sender sender() {
@@ -242,6 +258,7 @@ public class Delivery {
         state = DeliveryState.SENDING;
         reason = null;
         attempts++;
+        leases++;
         dueAt = leaseEnds;
         if (firstTriedAt == null) {
             firstTriedAt = now;
@@ -250,6 +267,7 @@ public class Delivery {
 
     void sent(PostId post, Instant now) {
         state = DeliveryState.SENT;
+        leases = 0;
         reason = null;
         postId = post.value();
         settledAt = now;
@@ -258,6 +276,7 @@ public class Delivery {
 
     void defer(String why, Instant until) {
         state = DeliveryState.DEFERRED;
+        leases = 0;
         reason = why;
         dueAt = until;
     }
@@ -278,16 +297,63 @@ public class Delivery {
     }
 
     /** Nobody knows whether X made it; look at the timeline at the given time. */
-    void outcomeUnknown(Instant lookAt) {
+    void outcomeUnknown(String why, Instant lookAt) {
         state = DeliveryState.UNKNOWN;
-        reason = "outcome-unknown";
+        leases = 0;
+        reason = why;
         dueAt = lookAt;
+    }
+
+    /** Somebody looks at the timeline; if that one dies, another does when the lease ends. */
+    void lookedForUntil(Instant leaseEnds) {
+        if (state == DeliveryState.SENDING) {
+            state = DeliveryState.UNKNOWN;
+            reason = "outcome-unknown";
+        }
+        leases++;
+        dueAt = leaseEnds;
     }
 
     /** Looked, and it is not there; look again at the given time. */
     void notSeen(Instant lookAgainAt) {
         looks++;
+        leases = 0;
         dueAt = lookAgainAt;
+    }
+
+    /** The look itself failed in a way that is understood. */
+    void lookEnded() {
+        leases = 0;
+    }
+
+    /** It could not be taken up. */
+    void leaseFailed(Instant again) {
+        leases++;
+        dueAt = again;
+    }
+
+    int leases() {
+        return leases;
+    }
+
+    /** When its post was taken off X, if it was. */
+    public @Nullable Instant deletedAt() {
+        return deletedAt;
+    }
+
+    /** The supervisor who had it taken off. */
+    public @Nullable String deletedBy() {
+        return deletedBy;
+    }
+
+    public @Nullable String deletedReason() {
+        return deletedReason;
+    }
+
+    void deleted(String by, String why, Instant now) {
+        deletedAt = now;
+        deletedBy = by;
+        deletedReason = why;
     }
 
     /** People know that it will not leave. */

@@ -84,7 +84,14 @@ public class DeliveryLoop {
     }
 
     private boolean sendNext() {
-        Optional<Delivery> next = dispatch.lease();
+        Optional<Delivery> next;
+        try {
+            next = dispatch.lease();
+        } catch (LeaseFailedException failure) {
+            Log.errorf("Reply cannot be taken up: %s", failure.getMessage());
+            dispatch.leaseFailed(failure.delivery());
+            return true;
+        }
         next.filter(delivery -> delivery.state() == DeliveryState.SENDING).ifPresent(delivery -> {
             SendOutcome outcome = x.send(delivery.outgoing());
             dispatch.settle(delivery.id(), outcome);
@@ -94,7 +101,7 @@ public class DeliveryLoop {
 
     private boolean lookForNext() {
         Optional<Delivery> next = dispatch.takeUnknown();
-        next.ifPresent(this::lookFor);
+        next.filter(delivery -> delivery.state() == DeliveryState.UNKNOWN).ifPresent(this::lookFor);
         return next.isPresent();
     }
 

@@ -11,6 +11,7 @@ import dev.firstline.mention.Channel;
 import dev.firstline.personal.PersonalDataFinder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,7 @@ class DepartureGuard {
     private final PersonalDataFinder personalData;
     private final Outbox outbox;
     private final Budget budget;
+    private final Credits credits;
     private final ActConfig config;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ class DepartureGuard {
             PersonalDataFinder personalData,
             Outbox outbox,
             Budget budget,
+            Credits credits,
             ActConfig config,
             Clock clock) {
         this.modes = modes;
@@ -48,6 +51,7 @@ class DepartureGuard {
         this.personalData = personalData;
         this.outbox = outbox;
         this.budget = budget;
+        this.credits = credits;
         this.config = config;
         this.clock = clock;
     }
@@ -121,8 +125,12 @@ class DepartureGuard {
     }
 
     private Departure inBudget(Delivery delivery) {
-        return budget.waitUntil(delivery.channel(), delivery.sender())
-                .<Departure>map(opens -> new Departure.Wait("budget-deferred", opens))
+        Optional<Instant> opens = budget.waitUntil(delivery.channel(), delivery.rank(), clock.instant());
+        if (opens.isPresent()) {
+            return new Departure.Wait("budget-deferred", opens.get());
+        }
+        return credits.admit(Credits.Use.WRITES)
+                .<Departure>map(until -> new Departure.Wait(Credits.REASON, until))
                 .orElseGet(Departure.Go::new);
     }
 

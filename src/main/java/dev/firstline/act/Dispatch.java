@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The steps of a delivery, each in a transaction of its own; X is called between them, never inside. */
@@ -24,12 +25,18 @@ class Dispatch {
     /** After so many looks without finding it, people take over; it never goes out again. */
     private static final int LOOKS = 2;
 
+    /** A reply that was taken up so many times without an end is what ends those who take it up. */
+    private static final int LEASES = 5;
+
+    private static final String OUTCOME_UNKNOWN = "outcome-unknown";
+
     private final Outbox outbox;
     private final DueDeliveries due;
     private final Conversations conversations;
     private final Messages messages;
     private final DepartureGuard guard;
     private final Budget budget;
+    private final Credits credits;
     private final ActConfig config;
     private final EventLog log;
     private final Clock clock;
@@ -41,6 +48,7 @@ class Dispatch {
             Messages messages,
             DepartureGuard guard,
             Budget budget,
+            Credits credits,
             ActConfig config,
             EventLog log,
             Clock clock) {
@@ -50,6 +58,7 @@ class Dispatch {
         this.messages = messages;
         this.guard = guard;
         this.budget = budget;
+        this.credits = credits;
         this.config = config;
         this.log = log;
         this.clock = clock;
@@ -58,11 +67,28 @@ class Dispatch {
     /** Takes the most urgent due reply and settles whether it may leave. Empty when none is due. */
     Optional<Delivery> lease() {
         Optional<Delivery> next = due.toSend();
-        next.ifPresent(delivery -> {
+        next.ifPresent(this::takeUp);
+        return next;
+    }
+
+    private void takeUp(Delivery delivery) {
+        try {
             Conversation conversation = conversations.lock(delivery.conversationId());
             settle(delivery, check(delivery, conversation));
-        });
-        return next;
+            outbox.flush();
+        } catch (RuntimeException failure) {
+            throw new LeaseFailedException(delivery.id(), failure);
+        }
+    }
+
+    /** One that cannot be taken up lets the others pass, and goes to people in the end. */
+    void leaseFailed(long id) {
+        Delivery delivery = outbox.findById(id);
+        delivery.leaseFailed(clock.instant().plus(config.looksApart()));
+        if (delivery.leases() >= LEASES) {
+            delivery.refuse("error", clock.instant());
+            stopped(delivery);
+        }
     }
 
     /** A reply that makes the check itself fail must not hold up all others: it goes to people. */
@@ -87,6 +113,7 @@ class Dispatch {
             stopped(delivery);
         } else {
             delivery.leave(now.plus(config.lease()), now);
+            budget.count(delivery.channel(), now);
         }
     }
 
@@ -100,26 +127,46 @@ class Dispatch {
         Instant now = clock.instant();
         outcome.<Void>match(
                 sent -> {
+                    credits.available(Credits.Use.WRITES);
                     sent(delivery, sent.post());
                     return null;
                 },
                 refused -> {
-                    delivery.refuse(refused.reason(), now);
+                    refused(delivery, refused.reason(), now);
                     heard(delivery, refused.detail());
-                    stopped(delivery);
                     return null;
                 },
                 notSent -> {
-                    boolean spent = outcome.budget() != null && outcome.budget().remaining() == 0;
-                    delivery.defer(spent ? "budget-deferred" : "x-unavailable", notSent.retryAt());
+                    delivery.defer(notSent.reason(), notSent.retryAt());
                     heard(delivery, notSent.detail());
                     return null;
                 },
+                exhausted -> {
+                    delivery.defer(Credits.REASON, credits.exhausted(Credits.Use.WRITES));
+                    heard(delivery, exhausted.detail());
+                    return null;
+                },
                 unknown -> {
-                    delivery.outcomeUnknown(now);
+                    delivery.outcomeUnknown(OUTCOME_UNKNOWN, now);
                     heard(delivery, unknown.detail());
                     return null;
                 });
+    }
+
+    private void refused(Delivery delivery, String reason, Instant now) {
+        switch (reason) {
+            // An earlier try may have made it after all: only when it is not on the timeline was it somebody else's
+            // text.
+            case "duplicate-text" -> delivery.outcomeUnknown(reason, now);
+            case "target-gone" -> {
+                delivery.cancel(reason, now);
+                stopped(delivery);
+            }
+            default -> {
+                delivery.refuse(reason, now);
+                stopped(delivery);
+            }
+        }
     }
 
     private static void heard(Delivery delivery, String fromX) {
@@ -132,7 +179,12 @@ class Dispatch {
     /** Takes a reply whose outcome is unknown: X gave no answer, or the service died while it was under way. */
     Optional<Delivery> takeUnknown() {
         Optional<Delivery> next = due.toLookFor();
-        next.ifPresent(delivery -> delivery.outcomeUnknown(clock.instant().plus(config.lease())));
+        next.ifPresent(delivery -> {
+            delivery.lookedForUntil(clock.instant().plus(config.lease()));
+            if (delivery.leases() > LEASES) {
+                giveUpLooking(delivery);
+            }
+        });
         return next;
     }
 
@@ -151,18 +203,24 @@ class Dispatch {
         }
         delivery.notSeen(clock.instant().plus(config.looksApart()));
         if (delivery.looks() >= LOOKS) {
-            delivery.refuse("outcome-unknown", clock.instant());
-            stopped(delivery);
+            giveUpLooking(delivery);
         }
+    }
+
+    private void giveUpLooking(Delivery delivery) {
+        delivery.refuse(Objects.requireNonNullElse(delivery.reason(), OUTCOME_UNKNOWN), clock.instant());
+        stopped(delivery);
     }
 
     /** The timeline could not be read: nothing is learned. A reply that stays unknown for long goes to people all the same. */
     void lookFailed(long id) {
         Delivery delivery = outbox.findById(id);
-        if (delivery.state() == DeliveryState.UNKNOWN
-                && delivery.waitedLongerThan(config.waitAtMost(), clock.instant())) {
-            delivery.refuse("outcome-unknown", clock.instant());
-            stopped(delivery);
+        if (delivery.state() != DeliveryState.UNKNOWN) {
+            return;
+        }
+        delivery.lookEnded();
+        if (delivery.waitedLongerThan(config.waitAtMost(), clock.instant())) {
+            giveUpLooking(delivery);
         }
     }
 

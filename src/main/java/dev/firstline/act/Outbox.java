@@ -53,6 +53,7 @@ public class Outbox implements PanacheRepository<Delivery> {
                 .createNativeQuery("""
                         select 1 from delivery
                         where account = ?1 and md5(body) = md5(?2) and created_at > ?3 and id <> ?4 and state in (?5)
+                          and channel = 'PUBLIC'
                         limit 1""")
                 .setParameter(1, account)
                 .setParameter(2, text)
@@ -119,6 +120,20 @@ public class Outbox implements PanacheRepository<Delivery> {
                 .getResultStream()
                 .findAny()
                 .isPresent();
+    }
+
+    /** How many on the same way out leave before this one, by rank and then in turn. */
+    int ahead(Delivery delivery) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("""
+                                select count(*) from delivery
+                                where state in ('QUEUED', 'DEFERRED') and channel = ?1
+                                  and (priority < ?2 or priority = ?2 and id < ?3)""")
+                        .setParameter(1, delivery.channel().name())
+                        .setParameter(2, delivery.rank().ordinal())
+                        .setParameter(3, delivery.id())
+                        .getSingleResult())
+                .intValue();
     }
 
     /** The replies of a case, newest first. */

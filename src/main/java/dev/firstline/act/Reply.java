@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param inReplyTo      the post on X it replies to
  * @param agent          who wrote it; null for the bot
  * @param text           rendered
- * @param priority       0 agents' replies, then 1 urgent to 3 normal
+ * @param rank           how soon it leaves
  * @param fact           what it states, if a fact
  * @param factFreshFor   how old that fact may be and still be stated
  */
@@ -29,9 +29,6 @@ public record Reply(
         PostId inReplyTo,
         @Nullable String agent,
         String text,
-        int priority,
+        Rank rank,
         @Nullable Fact fact,
-        @Nullable Duration factFreshFor) {
-    /** Agents' replies leave before any of the bot's. */
-    public static final int AGENTS_FIRST = 0;
-}
+        @Nullable Duration factFreshFor) {}

@@ -18,4 +18,7 @@ public interface ReplySender {
      * @throws LookFailedException when it could not be read
      */
     List<PostId> find(Outgoing outgoing, Instant since);
+
+    /** Deletes a post of the brand. */
+    DeleteOutcome delete(PostId post);
 }

@@ -16,6 +16,7 @@ public sealed interface SendOutcome {
             Function<Sent, R> sent,
             Function<Refused, R> refused,
             Function<NotSent, R> notSent,
+            Function<Exhausted, R> exhausted,
             Function<Unknown, R> unknown);
 
     /** X made the post. */
@@ -25,6 +26,7 @@ public sealed interface SendOutcome {
                 Function<Sent, R> sent,
                 Function<Refused, R> refused,
                 Function<NotSent, R> notSent,
+                Function<Exhausted, R> exhausted,
                 Function<Unknown, R> unknown) {
             return sent.apply(this);
         }
@@ -34,7 +36,7 @@ public sealed interface SendOutcome {
      * X will not make this post however often it is asked.
      *
      * @param reason reason code: {@code duplicate-text}, {@code too-long}, {@code not-summoned}, {@code target-gone},
-     *               {@code credits-exhausted}, {@code dm-refused} for a direct message, {@code x-refuses-reply} for any other refusal
+     *               {@code dm-refused} for a direct message, {@code x-refuses-reply} for any other refusal
      * @param detail what X said
      */
     record Refused(String reason, String detail, @Nullable SendBudget budget) implements SendOutcome {
@@ -43,6 +45,7 @@ public sealed interface SendOutcome {
                 Function<Sent, R> sent,
                 Function<Refused, R> refused,
                 Function<NotSent, R> notSent,
+                Function<Exhausted, R> exhausted,
                 Function<Unknown, R> unknown) {
             return refused.apply(this);
         }
@@ -54,13 +57,36 @@ public sealed interface SendOutcome {
      * @param retryAt not before this
      */
     record NotSent(String detail, Instant retryAt, @Nullable SendBudget budget) implements SendOutcome {
+        /** Reason code of the wait. */
+        String reason() {
+            return budget != null && budget.remaining() == 0 ? "budget-deferred" : "x-unavailable";
+        }
+
         @Override
         public <R> R match(
                 Function<Sent, R> sent,
                 Function<Refused, R> refused,
                 Function<NotSent, R> notSent,
+                Function<Exhausted, R> exhausted,
                 Function<Unknown, R> unknown) {
             return notSent.apply(this);
+        }
+    }
+
+    /**
+     * X did not make it and takes no more calls that cost, until somebody pays.
+     *
+     * @param detail what X said
+     */
+    record Exhausted(String detail, @Nullable SendBudget budget) implements SendOutcome {
+        @Override
+        public <R> R match(
+                Function<Sent, R> sent,
+                Function<Refused, R> refused,
+                Function<NotSent, R> notSent,
+                Function<Exhausted, R> exhausted,
+                Function<Unknown, R> unknown) {
+            return exhausted.apply(this);
         }
     }
 
@@ -71,6 +97,7 @@ public sealed interface SendOutcome {
                 Function<Sent, R> sent,
                 Function<Refused, R> refused,
                 Function<NotSent, R> notSent,
+                Function<Exhausted, R> exhausted,
                 Function<Unknown, R> unknown) {
             return unknown.apply(this);
         }

@@ -8,4 +8,10 @@ public interface StoppedReplies {
      * @param delivery a reply of the bot or an agent in state REFUSED or CANCELLED, with its reason
      */
     void handOff(Delivery delivery);
+
+    /**
+     * A post was wrong and is taken off X: the mention goes to people, who may answer it. Called inside a transaction that holds
+     * the delivery's row.
+     */
+    void answerInstead(Delivery delivery);
 }

@@ -15,9 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param text   masked text
  * @param at     when it was posted
  * @param summons whether X lets the brand reply to it through the API
+ * @param deletedAt when the brand took its post off X, if it did
  */
 public record Message(
-        PostId post, PostId newest, Origin origin, @Nullable String agent, String text, Instant at, boolean summons) {
+        PostId post,
+        PostId newest,
+        Origin origin,
+        @Nullable String agent,
+        String text,
+        Instant at,
+        boolean summons,
+        @Nullable Instant deletedAt) {
     /** Who can write in a conversation. */
     public enum Origin {
         CUSTOMER,
@@ -34,11 +42,12 @@ public record Message(
                 null,
                 mention.text(),
                 mention.postedAt(),
-                mention.summons());
+                mention.summons(),
+                null);
     }
 
     /** A reply of the brand. */
     public static Message reply(PostId post, Origin origin, @Nullable String agent, String text, Instant at) {
-        return new Message(post, post, origin, agent, text, at, false);
+        return new Message(post, post, origin, agent, text, at, false, null);
     }
 }

@@ -60,10 +60,21 @@ public class Messages {
                 .executeUpdate();
     }
 
+    /** The brand's post is off X; its words stay, marked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void deleted(long conversation, PostId post, Instant at) {
+        entities.createNativeQuery(
+                        "update message set deleted_at = :at where conversation_id = :conversation and post_id = :post")
+                .setParameter("at", at)
+                .setParameter("conversation", conversation)
+                .setParameter("post", post.value())
+                .executeUpdate();
+    }
+
     /** A conversation's posts, oldest first. */
     public List<Message> of(long conversation) {
         return entities.createNativeQuery("""
-                        select post_id, newest_id, origin, agent, body, at, summons
+                        select post_id, newest_id, origin, agent, body, at, summons, deleted_at
                         from message where conversation_id = ?1 order by at, id""", Tuple.class)
                 .setParameter(1, conversation)
                 .getResultStream()
@@ -79,6 +90,7 @@ public class Messages {
                 row.get(3, String.class),
                 row.get(4, String.class),
                 row.get(5, Instant.class),
-                row.get(6, Boolean.class));
+                row.get(6, Boolean.class),
+                row.get(7, Instant.class));
     }
 }

@@ -19,6 +19,8 @@ public enum EventKind {
     REPLY_SENT,
     /** Will not leave; {@code reason} says why. */
     REPLY_STOPPED,
+    /** A post of the brand was taken off X; {@code actor} says by whom, {@code reason} why. */
+    POST_DELETED,
     CASE_OPENED,
     CASE_JOINED,
     CASE_CLAIMED,
@@ -43,6 +45,10 @@ public enum EventKind {
     FEED_FRESH,
     FAQ_CHANGED,
     FAQ_DELETED,
+    /** X takes no more calls that cost; {@code detail} says whether reads or writes. */
+    X_CREDITS_EXHAUSTED,
+    /** And does again. */
+    X_CREDITS_BACK,
     LOGIN_FAILED;
 
     /** The name on the wire. */

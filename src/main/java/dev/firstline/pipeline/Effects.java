@@ -1,6 +1,8 @@
 package dev.firstline.pipeline;
 
+import dev.firstline.act.ComposerLink;
 import dev.firstline.act.Outbox;
+import dev.firstline.act.Rank;
 import dev.firstline.act.Reply;
 import dev.firstline.conversation.Conversation;
 import dev.firstline.conversation.DecisionLog;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes what a decision causes: the handoff, the reply, the open question, the record of why. */
 @ApplicationScoped
 class Effects {
+    private static final int URGENT = 1;
     private static final int NORMAL = 3;
 
     private final Handoffs handoffs;
@@ -82,7 +85,7 @@ class Effects {
                     suggested);
         }
         if (text.isPresent() && decision.post() != null) {
-            say(text.get(), decision.post(), handoff, mention, conversation, lessons);
+            say(text.get(), decision.post(), handoff, understanding, mention, conversation, lessons);
         }
         Instant now = clock.instant();
         Post left = text.isPresent() && handoff == null ? decision.post() : null;
@@ -115,12 +118,12 @@ class Effects {
             String text,
             Post post,
             @Nullable Handoff handoff,
+            Understanding understanding,
             Mention mention,
             Conversation conversation,
             Lessons lessons) {
         Fact fact = post.fact();
         Duration freshFor = fact == null ? null : freshFor(post, lessons.intents());
-        int priority = handoff == null ? NORMAL : handoff.priority();
         Long caseId = handoff == null ? null : conversation.caseId();
         outbox.add(new Reply(
                 conversation,
@@ -130,9 +133,21 @@ class Effects {
                 mention.latest(),
                 null,
                 text,
-                priority,
+                rank(handoff, understanding),
                 fact,
                 freshFor));
+    }
+
+    private static Rank rank(@Nullable Handoff handoff, Understanding understanding) {
+        if (handoff != null && handoff.priority() == URGENT) {
+            return Rank.URGENT;
+        }
+        return switch (understanding.category()) {
+            case URGENT -> Rank.URGENT;
+            case RANT -> Rank.RANT;
+            case PRAISE -> Rank.PRAISE;
+            case QUESTION, OTHER -> Rank.QUESTION;
+        };
     }
 
     private Duration freshFor(Post post, Intents intents) {

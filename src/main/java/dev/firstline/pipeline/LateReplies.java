@@ -20,11 +20,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A reply that will not leave must not end in silence: its mention goes to people, with what was meant to be said. */
 @ApplicationScoped
 class LateReplies implements StoppedReplies {
     private static final int HIGH = 2;
+    private static final String POST_DELETED = "post-deleted";
 
     private final Mentions mentions;
     private final Cases cases;
@@ -56,6 +58,17 @@ class LateReplies implements StoppedReplies {
         if (delivery.caseId() != null && known) {
             return; // people have it, or had it and closed it; the case shows what became of the bot's words
         }
+        handOff(delivery, mention, String.valueOf(delivery.reason()), delivery.text());
+    }
+
+    @Override
+    public void answerInstead(Delivery delivery) {
+        Mention mention = mentions.find(delivery.account(), delivery.mention()).orElseThrow();
+        cases.lockOpen(mention.account(), mention.author());
+        handOff(delivery, mention, POST_DELETED, null);
+    }
+
+    private void handOff(Delivery delivery, Mention mention, String why, @Nullable String suggested) {
         Conversation conversation = conversations.lock(delivery.conversationId());
         conversation.remember(null);
         Lessons lessons = taught.now();
@@ -66,9 +79,9 @@ class LateReplies implements StoppedReplies {
                 understanding,
                 Map.of(),
                 new Handoff(queue(understanding, lessons.intents()), HIGH, null),
-                List.of(String.valueOf(delivery.reason())),
+                List.of(why),
                 null,
-                delivery.text());
+                suggested);
     }
 
     private static String queue(Understanding understanding, Intents intents) {

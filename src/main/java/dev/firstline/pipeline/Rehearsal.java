@@ -1,5 +1,6 @@
 package dev.firstline.pipeline;
 
+import dev.firstline.act.ComposerLink;
 import dev.firstline.conversation.BotMode;
 import dev.firstline.conversation.ConversationState;
 import dev.firstline.conversation.Owner;

@@ -1,7 +1,9 @@
 package dev.firstline.queue;
 
+import dev.firstline.act.ComposerLink;
 import dev.firstline.act.Delivery;
 import dev.firstline.act.Outbox;
+import dev.firstline.act.Rank;
 import dev.firstline.act.Reply;
 import dev.firstline.cases.Case;
 import dev.firstline.cases.Cases;
@@ -9,14 +11,14 @@ import dev.firstline.conversation.Conversation;
 import dev.firstline.conversation.Conversations;
 import dev.firstline.conversation.Message;
 import dev.firstline.conversation.Messages;
-import dev.firstline.intent.PostLength;
-import dev.firstline.personal.PersonalDataFinder;
+import dev.firstline.mention.Channel;
 import dev.firstline.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Queues what an agent says, under the epoch of the agent's lease: after a change of hands it cannot leave. */
 @ApplicationScoped
@@ -25,19 +27,14 @@ class AgentReplies {
     private final Conversations conversations;
     private final Messages messages;
     private final Outbox outbox;
-    private final PersonalDataFinder personalData;
+    private final ReplyText texts;
 
-    AgentReplies(
-            Cases cases,
-            Conversations conversations,
-            Messages messages,
-            Outbox outbox,
-            PersonalDataFinder personalData) {
+    AgentReplies(Cases cases, Conversations conversations, Messages messages, Outbox outbox, ReplyText texts) {
         this.cases = cases;
         this.conversations = conversations;
         this.messages = messages;
         this.outbox = outbox;
-        this.personalData = personalData;
+        this.texts = texts;
     }
 
     /** A reply in the outbox, and the case's version after it. */
@@ -46,15 +43,17 @@ class AgentReplies {
     /** A post to answer and where it stands. */
     private record Target(Conversation conversation, Message post) {}
 
+    /** @param channel where to say it; null: where the author wrote last */
     @Transactional
-    Queued queue(long caseId, String agent, long version, String text) {
-        checkText(text);
+    Queued queue(long caseId, String agent, long version, String text, @Nullable Channel channel) {
         Case subject = cases.answering(caseId, agent, version);
-        if (outbox.saidBefore(subject.account(), text)) {
+        Target target = target(subject, channel);
+        Channel on = target.conversation().channel();
+        texts.check(on, text);
+        if (on == Channel.PUBLIC && outbox.saidBefore(subject.account(), text)) {
             throw new ProblemException(
                     409, "duplicate-text", "the account posted these very words lately, and X refuses them: reword it");
         }
-        Target target = target(subject);
         Delivery delivery = outbox.add(new Reply(
                 target.conversation(),
                 subject.id(),
@@ -63,39 +62,14 @@ class AgentReplies {
                 target.post().newest(),
                 agent,
                 text,
-                Reply.AGENTS_FIRST,
+                Rank.AGENT,
                 null,
                 null));
         return new Queued(delivery, subject.version());
     }
 
-    private void checkText(String text) {
-        int length = PostLength.of(text);
-        if (length > PostLength.MOST) {
-            throw new ProblemException(
-                    400,
-                    "too-long",
-                    "text: %d of %d weighted characters".formatted(length, PostLength.MOST),
-                    Map.of("field", "text", "length", length));
-        }
-        if (!personalData.find(text).isEmpty()) {
-            throw new ProblemException(
-                    409,
-                    "personal-data-in-reply",
-                    "the text shows personal data, which never leaves in public",
-                    Map.of("kinds", kinds(text)));
-        }
-    }
-
-    private List<String> kinds(String text) {
-        return personalData.find(text).stream()
-                .map(span -> span.kind().label())
-                .distinct()
-                .toList();
-    }
-
-    /** The author's latest post that X lets the brand answer. */
-    private Target target(Case subject) {
+    /** The author's latest post or message that X lets the brand answer. */
+    private Target target(Case subject, @Nullable Channel channel) {
         List<Target> posts = conversations.lockOfCase(subject.id()).stream()
                 .flatMap(each -> messages.of(each.id()).stream()
                         .filter(message -> message.origin() == Message.Origin.CUSTOMER)
@@ -106,8 +80,18 @@ class AgentReplies {
                 .toList();
         return posts.stream()
                 .filter(target -> target.post().summons())
+                .filter(target -> channel == null || target.conversation().channel() == channel)
                 .findFirst()
-                .orElseThrow(() -> refusedByX(subject));
+                .orElseThrow(() -> channel == Channel.DM ? neverWrote(subject) : refusedByX(subject));
+    }
+
+    /** X: an automated account may write a direct message only to who wrote one first (developer guidelines). */
+    private static ProblemException neverWrote(Case subject) {
+        return new ProblemException(
+                409,
+                "no-direct-message",
+                "the author has not sent a direct message, and the brand may not send the first: invite them with the link",
+                Map.of("link", ComposerLink.to(subject.account())));
     }
 
     private static ProblemException refusedByX(Case subject) {

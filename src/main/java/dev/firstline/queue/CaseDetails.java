@@ -28,7 +28,14 @@ record CaseDetails(
 
     /** One post; {@code permalink} shows it on X. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record MessageView(String post, String from, @Nullable String agent, String text, Instant at, String permalink) {
+    record MessageView(
+            String post,
+            String from,
+            @Nullable String agent,
+            String text,
+            Instant at,
+            String permalink,
+            @Nullable Instant deletedAt) {
         private static MessageView of(Message message, Conversation conversation) {
             boolean customer = message.origin() == Message.Origin.CUSTOMER;
             // i/status finds a post by its id alone, whatever the brand's handle is.
@@ -39,7 +46,8 @@ record CaseDetails(
                     message.agent(),
                     message.text(),
                     message.at(),
-                    "https://x.com/" + who + "/status/" + message.newest());
+                    "https://x.com/" + who + "/status/" + message.newest(),
+                    message.deletedAt());
         }
     }
 }

@@ -1,15 +1,23 @@
 package dev.firstline.queue;
 
+import dev.firstline.act.Deletions;
+import dev.firstline.act.Delivery;
 import dev.firstline.act.Outbox;
 import dev.firstline.act.Schedule;
 import dev.firstline.web.ProblemException;
 import dev.firstline.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Replies on their way. */
 @Path("/api/v1/deliveries")
@@ -18,10 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class DeliveryResource {
     private final Outbox outbox;
     private final Schedule schedule;
+    private final Deletions deletions;
 
-    DeliveryResource(Outbox outbox, Schedule schedule) {
+    DeliveryResource(Outbox outbox, Schedule schedule, Deletions deletions) {
         this.outbox = outbox;
         this.schedule = schedule;
+        this.deletions = deletions;
     }
 
     @GET
@@ -31,5 +41,24 @@ class DeliveryResource {
         return outbox.findByIdOptional(id)
                 .map(delivery -> DeliveryView.of(delivery, schedule.leavesAt(delivery)))
                 .orElseThrow(() -> new ProblemException(404, "no-such-delivery", "there is no delivery " + id));
+    }
+
+    @DELETE
+    @Path("/{id}/post")
+    @RolesAllowed(Roles.SUPERVISOR)
+    @Operation(
+            summary =
+                    "Take a wrong post off X; with reopen=true its mention goes to people. Calling again changes nothing",
+            description = "A post that left never changes, so there is no If-Match.")
+    public DeliveryView delete(
+            @PathParam("id") long id,
+            @QueryParam("reason") @Nullable String reason,
+            @QueryParam("reopen") @DefaultValue("false") boolean reopen,
+            @Context SecurityContext caller) {
+        if (reason == null || !Codes.isCode(reason)) {
+            throw ProblemException.badField("reason", Codes.MUST_BE);
+        }
+        Delivery deleted = deletions.delete(id, caller.getUserPrincipal().getName(), reason, reopen);
+        return DeliveryView.of(deleted, deleted.createdAt());
     }
 }

@@ -18,6 +18,8 @@ record DeliveryView(
         @Schema(enumeration = {"queued", "sending", "sent", "deferred", "refused", "cancelled", "unknown"})
         String state,
 
+        @Schema(enumeration = {"public", "dm"}) String channel,
+
         String from,
         String text,
 
@@ -33,7 +35,13 @@ record DeliveryView(
         Instant createdAt,
 
         @Schema(description = "When it is expected to leave, while it has not") @Nullable
-        Instant expectedAt) {
+        Instant expectedAt,
+
+        @Schema(description = "When the post was taken off X, if it was") @Nullable
+        Instant deletedAt,
+
+        @Nullable String deletedBy,
+        @Nullable String deletedReason) {
     private static final Set<DeliveryState> ON_ITS_WAY =
             Set.of(DeliveryState.QUEUED, DeliveryState.SENDING, DeliveryState.DEFERRED, DeliveryState.UNKNOWN);
 
@@ -42,12 +50,16 @@ record DeliveryView(
         return new DeliveryView(
                 delivery.id(),
                 delivery.state().name().toLowerCase(Locale.ROOT),
+                delivery.channel().name().toLowerCase(Locale.ROOT),
                 agent == null ? "bot" : agent,
                 delivery.text(),
                 delivery.reason(),
                 delivery.detail(),
                 delivery.post() == null ? null : String.valueOf(delivery.post()),
                 delivery.createdAt(),
-                ON_ITS_WAY.contains(delivery.state()) ? leavesAt : null);
+                ON_ITS_WAY.contains(delivery.state()) ? leavesAt : null,
+                delivery.deletedAt(),
+                delivery.deletedBy(),
+                delivery.deletedReason());
     }
 }

@@ -69,8 +69,8 @@ class MoveResource {
             @Context SecurityContext caller,
             @Nullable Closing closing) {
         String disposition = closing == null || closing.disposition() == null ? "resolved" : closing.disposition();
-        if (!disposition.matches("[a-z0-9]+(-[a-z0-9]+){0,6}") || disposition.length() > 40) {
-            throw ProblemException.badField("disposition", "a kebab-case code of at most 40 characters");
+        if (!Codes.isCode(disposition)) {
+            throw ProblemException.badField("disposition", Codes.MUST_BE);
         }
         return CaseAnswer.of(
                 RestResponse.Status.OK, cases.close(id, name(caller), ETags.required(ifMatch), disposition));

@@ -1,5 +1,6 @@
 package dev.firstline.queue;
 
+import dev.firstline.act.DeletionRefusal;
 import dev.firstline.cases.CaseRefusal;
 import dev.firstline.web.Problem;
 import dev.firstline.web.ProblemException;
@@ -8,11 +9,29 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns a move that a case does not allow into the problem its caller sees. */
+/** Turns what is not done into the problem its caller sees. */
 class Refusals {
     @ServerExceptionMapper
     public RestResponse<Problem> refused(CaseRefusal refusal) {
-        Problem problem = problem(refusal).problem();
+        return answer(problem(refusal));
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> notDeleted(DeletionRefusal refusal) {
+        String detail = String.valueOf(refusal.getMessage());
+        Map<String, Object> when =
+                refusal.retryAt() == null ? Map.of() : Map.of("retryAt", String.valueOf(refusal.retryAt()));
+        return answer(
+                switch (refusal.why()) {
+                    case UNKNOWN -> new ProblemException(404, "no-such-delivery", detail);
+                    case NO_POST -> new ProblemException(409, "nothing-to-delete", detail);
+                    case X_REFUSES -> new ProblemException(409, "x-refuses-deletion", detail);
+                    case X_UNAVAILABLE -> new ProblemException(503, "x-unavailable", detail, when);
+                });
+    }
+
+    private static RestResponse<Problem> answer(ProblemException exception) {
+        Problem problem = exception.problem();
         return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(problem.status()), problem)
                 .header("Content-Type", Problem.MEDIA_TYPE)
                 .build();

@@ -1,6 +1,7 @@
 package dev.firstline.queue;
 
 import dev.firstline.act.Schedule;
+import dev.firstline.mention.Channel;
 import dev.firstline.web.ETags;
 import dev.firstline.web.ProblemException;
 import dev.firstline.web.Roles;
@@ -32,23 +33,21 @@ class ReplyResource {
         this.schedule = schedule;
     }
 
-    /** What to say; {@code channel} is {@code public}. */
+    /** What to say; {@code channel} is {@code public}, {@code dm}, or left out: where the author wrote last. */
     record NewReply(@Nullable String text, @Nullable String channel) {}
 
     @POST
     @Path("/{id}/replies")
-    @Operation(summary = "Reply in public to the author's latest post; only the holder may")
+    @Operation(summary = "Reply to the author's latest post or direct message; only the holder may")
     public RestResponse<DeliveryView> reply(
             @PathParam("id") long id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context SecurityContext caller,
             @Nullable NewReply reply) {
         String text = text(reply == null || reply.text() == null ? "" : reply.text());
-        if (reply != null && reply.channel() != null && !reply.channel().equals("public")) {
-            throw ProblemException.badField("channel", "only public is there yet, not " + reply.channel());
-        }
+        Channel channel = reply == null ? null : channel(reply.channel());
         AgentReplies.Queued queued =
-                replies.queue(id, caller.getUserPrincipal().getName(), ETags.required(ifMatch), text);
+                replies.queue(id, caller.getUserPrincipal().getName(), ETags.required(ifMatch), text, channel);
         return RestResponse.ResponseBuilder.create(
                         RestResponse.Status.ACCEPTED,
                         DeliveryView.of(queued.delivery(), schedule.leavesAt(queued.delivery())))
@@ -57,6 +56,17 @@ class ReplyResource {
                         HttpHeaders.LOCATION,
                         "/api/v1/deliveries/" + queued.delivery().id())
                 .build();
+    }
+
+    private static @Nullable Channel channel(@Nullable String given) {
+        if (given == null) {
+            return null;
+        }
+        return switch (given) {
+            case "public" -> Channel.PUBLIC;
+            case "dm" -> Channel.DM;
+            default -> throw ProblemException.badField("channel", "public or dm, not " + given);
+        };
     }
 
     /** Looked at before anything parses it; how much X takes of it is told later. */

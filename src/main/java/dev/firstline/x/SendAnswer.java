@@ -33,9 +33,9 @@ record SendAnswer(XAnswer answer, Instant now, String idField) {
             case 401:
                 return notSent(now.plus(AFTER_BAD_CREDENTIALS));
             case 402:
-                return refused("credits-exhausted");
+                return exhausted();
             case 429:
-                return answer.complaint().creditsExhausted() ? refused("credits-exhausted") : notSent(reset());
+                return answer.complaint().creditsExhausted() ? exhausted() : notSent(reset());
             case 503:
                 return notSent(now.plus(AFTER_OVERLOAD));
             case 404:
@@ -47,7 +47,7 @@ record SendAnswer(XAnswer answer, Instant now, String idField) {
             case 413:
             case 415:
             case 422:
-                return refused(reason());
+                return answer.complaint().creditsExhausted() ? exhausted() : refused(reason());
             default:
                 return new SendOutcome.Unknown("X answered " + answer.status(), budget());
         }
@@ -69,9 +69,6 @@ record SendAnswer(XAnswer answer, Instant now, String idField) {
 
     private String reason() {
         Complaint complaint = answer.complaint();
-        if (complaint.creditsExhausted()) {
-            return "credits-exhausted";
-        }
         if (idField.equals("dm_event_id")) {
             return "dm-refused";
         }
@@ -95,8 +92,16 @@ record SendAnswer(XAnswer answer, Instant now, String idField) {
     }
 
     private SendOutcome refused(String reason) {
+        return new SendOutcome.Refused(reason, detail(), budget());
+    }
+
+    private SendOutcome exhausted() {
+        return new SendOutcome.Exhausted(detail(), budget());
+    }
+
+    private String detail() {
         String detail = answer.complaint().detail();
-        return new SendOutcome.Refused(reason, detail.isEmpty() ? "X answered " + answer.status() : detail, budget());
+        return detail.isEmpty() ? "X answered " + answer.status() : detail;
     }
 
     private SendOutcome notSent(Instant retryAt) {

@@ -1,6 +1,7 @@
 package dev.firstline.x;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -79,6 +80,10 @@ interface XApi {
     @Path("/tweets")
     @Consumes(MediaType.APPLICATION_JSON)
     Response post(NewPost post);
+
+    @DELETE
+    @Path("/tweets/{id}")
+    Response delete(@PathParam("id") String post);
 
     @POST
     @Path("/dm_conversations/with/{id}/messages")

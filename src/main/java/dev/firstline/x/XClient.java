@@ -66,6 +66,10 @@ class XClient {
         return ask(() -> api().post(post));
     }
 
+    XAnswer delete(PostId post) {
+        return ask(() -> api().delete(post.value()));
+    }
+
     private static XAnswer ask(Supplier<Response> call) {
         try (Response response = call.get()) {
             return XAnswer.of(response);

@@ -1,5 +1,6 @@
 package dev.firstline.x;
 
+import dev.firstline.act.DeleteOutcome;
 import dev.firstline.act.LookFailedException;
 import dev.firstline.act.Outgoing;
 import dev.firstline.act.ReplySender;
@@ -53,6 +54,15 @@ class XReplySender implements ReplySender {
     private SendOutcome send(Outgoing.DirectMessage message) {
         XAnswer answer = client.message(message.to().value(), new NewMessage(message.text()));
         return SendAnswer.toMessage(answer, clock.instant()).outcome();
+    }
+
+    @Override
+    public DeleteOutcome delete(PostId post) {
+        try {
+            return new DeleteAnswer(client.delete(post)).outcome();
+        } catch (MissingCredentialException | NoAnswerException e) {
+            return new DeleteOutcome.Unavailable(String.valueOf(e.getMessage()), null);
+        }
     }
 
     private SendOutcome notSent(RuntimeException why, Duration pause) {

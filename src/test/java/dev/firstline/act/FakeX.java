@@ -5,6 +5,8 @@ import dev.firstline.mention.PostId;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,19 +25,30 @@ public class FakeX implements ReplySender {
     /** What to do with the next call instead of making the post. */
     private record Planned(boolean makesIt, SendOutcome outcome) {}
 
+    private final Clock clock;
     private final AtomicLong ids = new AtomicLong(900_000_000_000L);
     private final List<Made> timeline = new ArrayList<>();
     private final List<Outgoing.DirectMessage> messages = new ArrayList<>();
     private final Deque<Planned> planned = new ArrayDeque<>();
+    private final Deque<DeleteOutcome> deletions = new ArrayDeque<>();
+
+    FakeX(Clock clock) {
+        this.clock = clock;
+    }
 
     /** The next call is answered with this, and X does not make the post. */
     public synchronized void next(SendOutcome outcome) {
         planned.add(new Planned(false, outcome));
     }
 
+    /** X makes the post, but answers with this. */
+    public synchronized void nextIsMadeBut(SendOutcome outcome) {
+        planned.add(new Planned(true, outcome));
+    }
+
     /** X makes the post, but the answer is lost. */
     public synchronized void nextAnswerIsLost() {
-        planned.add(new Planned(true, new SendOutcome.Unknown("answer lost", null)));
+        nextIsMadeBut(new SendOutcome.Unknown("answer lost", null));
     }
 
     public synchronized List<Made> repliesTo(PostId post) {
@@ -62,7 +75,27 @@ public class FakeX implements ReplySender {
         } else if (outgoing instanceof Outgoing.DirectMessage message) {
             messages.add(message);
         }
-        return plan == null ? new SendOutcome.Sent(id, null) : plan.outcome();
+        return plan == null ? new SendOutcome.Sent(id, plenty()) : plan.outcome();
+    }
+
+    /** The next deletion ends like this, and the post stays. */
+    public synchronized void nextDeletion(DeleteOutcome outcome) {
+        deletions.add(outcome);
+    }
+
+    @Override
+    public synchronized DeleteOutcome delete(PostId post) {
+        DeleteOutcome plan = deletions.poll();
+        if (plan != null) {
+            return plan;
+        }
+        timeline.removeIf(made -> made.id().equals(post));
+        return new DeleteOutcome.Gone();
+    }
+
+    /** Limits are not what most tests are about. */
+    private SendBudget plenty() {
+        return new SendBudget(1_000_000, 999_999, clock.instant().plus(Duration.ofMinutes(15)));
     }
 
     @Override

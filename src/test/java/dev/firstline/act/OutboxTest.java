@@ -30,6 +30,9 @@ class OutboxTest {
     FakeX x;
 
     @Inject
+    Dispatch dispatch;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -229,8 +232,79 @@ class OutboxTest {
 
         handed.sendAll();
 
+        assertThat(handed.delivery(id).state()).isEqualTo(DeliveryState.CANCELLED);
+        assertThat(handed.delivery(id).reason()).isEqualTo("target-gone");
+        assertThat(handed.owner(mention)).isEqualTo("people");
+    }
+
+    @Test
+    void a_duplicate_tells_that_an_earlier_try_was_made_after_all() {
+        Mention mention = handed.mention("thank you");
+        x.nextIsMadeBut(new SendOutcome.NotSent("503", clock.instant().plusSeconds(60), null));
+        long id = handed.botReply(mention, "Thanks for that " + mention.id(), null, null);
+        handed.sendAll();
+        assertThat(handed.delivery(id).state()).isEqualTo(DeliveryState.DEFERRED);
+
+        x.next(new SendOutcome.Refused("duplicate-text", "duplicate content", null));
+        clock.advance(Duration.ofSeconds(61));
+        handed.sendAll();
+
+        assertThat(handed.delivery(id).state()).isEqualTo(DeliveryState.SENT);
+        assertThat(handed.delivery(id).post())
+                .isEqualTo(x.repliesTo(mention.id()).get(0).id());
+        assertThat(handed.owner(mention)).isEqualTo("bot");
+    }
+
+    @Test
+    void a_duplicate_that_is_not_on_the_timeline_is_refused() {
+        Mention mention = handed.mention("thank you");
+        x.next(new SendOutcome.Refused("duplicate-text", "duplicate content", null));
+        long id = handed.botReply(mention, "Thanks for this " + mention.id(), null, null);
+
+        handed.sendAll();
+        clock.advance(Duration.ofSeconds(31));
+        handed.sendAll();
+
+        assertThat(handed.delivery(id).state()).isEqualTo(DeliveryState.REFUSED);
+        assertThat(handed.delivery(id).reason()).isEqualTo("duplicate-text");
+        assertThat(handed.owner(mention)).isEqualTo("people");
+    }
+
+    @Test
+    void a_reply_that_kills_whoever_looks_for_it_goes_to_people() {
+        Mention mention = handed.mention("thank you");
+        x.next(new SendOutcome.Unknown("reset", null));
+        long id = handed.botReply(mention, "Thanks again " + mention.id(), null, null);
+        dispatch.settle(
+                dispatch.lease().orElseThrow().id(), x.send(handed.delivery(id).outgoing()));
+
+        for (int death = 0; death < 5; death++) {
+            assertThat(dispatch.takeUnknown().orElseThrow().state()).isEqualTo(DeliveryState.UNKNOWN);
+            clock.advance(Duration.ofSeconds(31));
+        }
+        handed.sendAll();
+
+        assertThat(handed.delivery(id).reason()).isEqualTo("outcome-unknown");
         assertThat(handed.delivery(id).state()).isEqualTo(DeliveryState.REFUSED);
         assertThat(handed.owner(mention)).isEqualTo("people");
+    }
+
+    @Test
+    void a_reply_that_cannot_be_taken_up_lets_the_others_pass_and_goes_to_people() {
+        Mention broken = handed.mention("thank you");
+        long id = handed.botReply(broken, "Thanks once more " + broken.id(), null, null);
+        Mention fine = handed.mention("thank you");
+        long other = handed.botReply(fine, "Thanks to you " + fine.id(), null, null);
+
+        for (int failure = 0; failure < 5; failure++) {
+            dispatch.leaseFailed(id);
+            handed.sendAll();
+            clock.advance(Duration.ofSeconds(failure < 4 ? 1 : 31));
+        }
+
+        assertThat(handed.delivery(other).state()).isEqualTo(DeliveryState.SENT);
+        assertThat(handed.delivery(id).reason()).isEqualTo("error");
+        assertThat(handed.owner(broken)).isEqualTo("people");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.firstline.act.Delivery;
 import dev.firstline.act.DeliveryLoop;
 import dev.firstline.act.FakeX;
 import dev.firstline.act.Outbox;
+import dev.firstline.act.Rank;
 import dev.firstline.act.Reply;
 import dev.firstline.cases.Case;
 import dev.firstline.cases.Cases;
@@ -230,6 +231,11 @@ public class Handed {
 
     /** Puts a reply of the bot into the outbox; its number. */
     public long botReply(Mention mention, String text, Fact fact, Duration freshFor) {
+        return botReply(mention, text, Rank.QUESTION, fact, freshFor);
+    }
+
+    /** As above, of that rank. */
+    public long botReply(Mention mention, String text, Rank rank, Fact fact, Duration freshFor) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Conversation conversation = conversations.lock(mention);
             messages.add(conversation.id(), Message.from(mention));
@@ -241,7 +247,7 @@ public class Handed {
                             mention.latest(),
                             null,
                             text,
-                            3,
+                            rank,
                             fact,
                             freshFor))
                     .id();
@@ -259,7 +265,7 @@ public class Handed {
                                 mention.latest(),
                                 agent,
                                 text,
-                                Reply.AGENTS_FIRST,
+                                Rank.AGENT,
                                 null,
                                 null))
                         .id());

@@ -258,6 +258,60 @@ class QueueTest {
                 .body("permalink", containsString(mention.id().value()));
     }
 
+    /** Claims the author's case; the ETag to go on with. */
+    private String claim(long id) {
+        String etag = as("agent").get("/api/v1/cases/" + id).header("ETag");
+        return as("agent")
+                .header("If-Match", etag)
+                .post("/api/v1/cases/" + id + "/claim")
+                .header("ETag");
+    }
+
+    private static Response reply(long id, String etag, String text, String channel) {
+        return as("agent")
+                .header("If-Match", etag)
+                .body("{\"text\":\"" + text + "\",\"channel\":\"" + channel + "\"}")
+                .post("/api/v1/cases/" + id + "/replies");
+    }
+
+    @Test
+    void who_wrote_a_direct_message_is_answered_in_one() {
+        Mention message = handed.decidedMessage("I want to talk to a real person please");
+        long id = handed.caseOf(message).id();
+        String etag = claim(id);
+
+        reply(id, etag, "Is jo.field@mail.example yours? " + message.id(), "dm")
+                .then()
+                .statusCode(202)
+                .body("channel", equalTo("dm"));
+        handed.sendAll();
+
+        assertThat(x.messagesTo(message.author().id())).contains("Is jo.field@mail.example yours? " + message.id());
+    }
+
+    @Test
+    void who_never_wrote_a_direct_message_gets_none_and_the_agent_a_link_to_offer() {
+        Mention mention = handed.mention("help me please");
+        long id = handed.handOff(mention, "airport", 3);
+
+        reply(id, claim(id), "hello there", "dm")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("no-direct-message"))
+                .body("link", containsString("/messages/compose?recipient_id=" + mention.account()));
+    }
+
+    @Test
+    void a_direct_message_is_not_answered_in_public() {
+        Mention message = handed.decidedMessage("I want to talk to a real person please");
+        long id = handed.caseOf(message).id();
+        String etag = claim(id);
+
+        reply(id, etag, "hello there", "public").then().statusCode(409).body("type", containsString("x-refuses-reply"));
+        reply(id, etag, "hello there", "fax").then().statusCode(400).body("field", equalTo("channel"));
+        reply(id, etag, "x".repeat(10_001), "dm").then().statusCode(400);
+    }
+
     @Test
     void closing_gives_the_conversation_back_to_the_bot_and_a_new_handoff_reopens_the_case() {
         Mention mention = handed.mention("help me please");

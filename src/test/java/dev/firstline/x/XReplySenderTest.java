@@ -71,10 +71,7 @@ class XReplySenderTest {
                 "400 | {'errors':[{'parameters':{'text':['x']},'message':'The text is too long'}]} | too-long",
                 "400 | {'errors':[{'message':'The post you reply to does not exist.'}]} | target-gone",
                 "400 | {'title':'Invalid Request'} | x-refuses-reply",
-                "404 | {'title':'Not Found Error'} | target-gone",
-                "402 | {'title':'Payment Required'} | credits-exhausted",
-                "403 | {'type':'https://api.x.com/2/problems/usage-capped'} | credits-exhausted",
-                "429 | {'title':'UsageCapExceeded','type':'https://api.x.com/2/problems/usage-capped'} | credits-exhausted"
+                "404 | {'title':'Not Found Error'} | target-gone"
             })
     void a_refusal_is_final_and_has_its_reason(int status, String body, String reason) {
         x.answer(status, body.replace('\'', '"'));
@@ -83,6 +80,20 @@ class XReplySenderTest {
                 .isInstanceOfSatisfying(
                         SendOutcome.Refused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "402 | {'title':'Payment Required'}",
+                "403 | {'type':'https://api.x.com/2/problems/usage-capped'}",
+                "429 | {'title':'UsageCapExceeded','type':'https://api.x.com/2/problems/usage-capped'}"
+            })
+    void without_credits_nothing_was_made_and_nothing_is_refused(int status, String body) {
+        x.answer(status, body.replace('\'', '"'));
+
+        assertThat(sender.send(new Outgoing.PublicReply("Hi", MENTION))).isInstanceOf(SendOutcome.Exhausted.class);
     }
 
     @ParameterizedTest
@@ -234,6 +245,28 @@ class XReplySenderTest {
 
         assertThatThrownBy(() -> sender.find(new Outgoing.PublicReply("", MENTION), NOW))
                 .isInstanceOf(LookFailedException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200 | {'data':{'deleted':true}} | Gone",
+                "404 | {'title':'Not Found Error'} | Gone",
+                "403 | {'detail':'You are not permitted to delete this post'} | Refused",
+                "403 | {'type':'https://api.x.com/2/problems/usage-capped'} | Unavailable",
+                "404 | <html>no such page</html> | Unavailable",
+                "200 | <html>fine</html> | Unavailable",
+                "401 | {} | Unavailable",
+                "429 | {} | Unavailable",
+                "500 | {} | Unavailable"
+            })
+    void a_post_is_deleted_only_when_x_says_that_it_is_gone(int status, String body, String outcome) {
+        x.answer(status, body.replace('\'', '"'));
+
+        assertThat(sender.delete(new PostId("200")).getClass().getSimpleName()).isEqualTo(outcome);
+        assertThat(x.requests.get(0).method()).isEqualTo("DELETE");
+        assertThat(x.requests.get(0).target()).isEqualTo("/2/tweets/200");
     }
 
     private static String reply(String id, String to, String at) {

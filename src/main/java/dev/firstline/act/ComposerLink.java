@@ -1,11 +1,11 @@
-package dev.firstline.pipeline;
+package dev.firstline.act;
 
 /** X's link that opens a direct message to an account: where customers send what is not for the public. */
-final class ComposerLink {
+public final class ComposerLink {
     private ComposerLink() {}
 
     /** X: direct message deep link; 23 weighted characters in a post. */
-    static String to(String account) {
+    public static String to(String account) {
         return "https://x.com/messages/compose?recipient_id=" + account;
     }
 }
