@@ -124,9 +124,7 @@ public class Intake {
     /** Events may leave the handle out; the id stands in for it then. */
     private Author known(Author author) {
         boolean unnamed = author.username().equals(author.id().value());
-        String name = unnamed
-                ? mentions.username(author.id()).orElse(author.username())
-                : storable(author.username());
+        String name = unnamed ? mentions.username(author.id()).orElse(author.username()) : storable(author.username());
         return new Author(author.id(), name);
     }
 

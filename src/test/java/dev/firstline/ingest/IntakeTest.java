@@ -1,6 +1,5 @@
 package dev.firstline.ingest;
 
-import dev.firstline.mention.Author;
 import static dev.firstline.ingest.Posts.ACCOUNT;
 import static dev.firstline.ingest.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.firstline.PostgresForTests;
 import dev.firstline.event.EventLog;
+import dev.firstline.mention.Author;
 import dev.firstline.mention.Channel;
 import dev.firstline.mention.Mention;
 import dev.firstline.mention.PersonalKind;
@@ -156,7 +156,10 @@ class IntakeTest {
                         true,
                         Mention.Kind.POST)));
 
-        assertThat(mentions.find(ACCOUNT, new PostId("21")).orElseThrow().author().username())
+        assertThat(mentions.find(ACCOUNT, new PostId("21"))
+                        .orElseThrow()
+                        .author()
+                        .username())
                 .isEqualTo("u909");
     }
 

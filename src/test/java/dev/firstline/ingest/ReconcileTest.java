@@ -99,7 +99,8 @@ class ReconcileTest {
         assertThat(gone.text()).isEmpty();
         assertThat(gone.redactions()).isEmpty();
         assertThat(handler.gone).containsExactly("1 deleted");
-        assertThat(column("select id::text from vault_entry where subject = 'mention:1'")).isEmpty();
+        assertThat(column("select id::text from vault_entry where subject = 'mention:1'"))
+                .isEmpty();
         assertThat(mentions.find(ACCOUNT, new PostId("2")).orElseThrow().text()).isEqualTo("stays");
         assertThat(x.looks).as("once a day is enough").isEqualTo(1);
     }
@@ -166,12 +167,18 @@ class ReconcileTest {
     }
 
     private Recheck recheck() {
-        return new Recheck(config, x, mentions, batch, new Forgetter(handler, redactor, mentions, clock) {
-            @Override
-            public void forget(Mention mention, String why) {
-                QuarkusTransaction.requiringNew().run(() -> super.forget(mention, why));
-            }
-        }, clock);
+        return new Recheck(
+                config,
+                x,
+                mentions,
+                batch,
+                new Forgetter(handler, redactor, mentions, clock) {
+                    @Override
+                    public void forget(Mention mention, String why) {
+                        QuarkusTransaction.requiringNew().run(() -> super.forget(mention, why));
+                    }
+                },
+                clock);
     }
 
     private List<String> column(String sql) {
