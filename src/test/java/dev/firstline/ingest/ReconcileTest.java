@@ -15,8 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -63,10 +63,15 @@ class ReconcileTest {
 
     private final Shown x = new Shown();
     private final FakeHandler handler = new FakeHandler();
-    private StandingClock clock = new StandingClock(Instant.now());
+
+    @Inject
+    Clock services;
+
+    private StandingClock clock;
 
     @BeforeEach
     void empty() {
+        clock = new StandingClock(services.instant());
         QuarkusTransaction.requiringNew().run(() -> {
             for (String table : List.of("mention", "sighting", "checkpoint", "reconciliation", "event")) {
                 entities.createNativeQuery("delete from " + table).executeUpdate();
@@ -89,7 +94,7 @@ class ReconcileTest {
     @Test
     void a_mention_that_x_shows_no_more_is_forgotten_and_the_others_are_left_for_a_day() {
         intake.take(ACCOUNT, Source.POLL, List.of(post(1, "mail a.b@example.com"), post(2, "stays")));
-        clock = new StandingClock(Instant.now().plus(Duration.ofHours(21)));
+        clock = new StandingClock(services.instant().plus(Duration.ofHours(21)));
         x.posts.add(post(2, "stays"));
 
         recheck().run();
@@ -108,7 +113,7 @@ class ReconcileTest {
     @Test
     void an_edit_that_nobody_told_of_is_found_by_asking() {
         intake.take(ACCOUNT, Source.POLL, List.of(post(1, "old")));
-        clock = new StandingClock(Instant.now().plus(Duration.ofHours(21)));
+        clock = new StandingClock(services.instant().plus(Duration.ofHours(21)));
         IncomingPost old = post(1);
         x.posts.add(new IncomingPost(
                 old.id(),
