@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,7 +25,7 @@ public class Intake {
     private final Sightings sightings;
     private final Checkpoints checkpoints;
     private final EventLog log;
-    private final jakarta.enterprise.event.Event<MentionsStored> stored;
+    private final jakarta.enterprise.event.Event<MentionsStored> waiting;
     private final Clock clock;
 
     Intake(
@@ -33,14 +34,14 @@ public class Intake {
             Sightings sightings,
             Checkpoints checkpoints,
             EventLog log,
-            jakarta.enterprise.event.Event<MentionsStored> stored,
+            jakarta.enterprise.event.Event<MentionsStored> waiting,
             Clock clock) {
         this.redactor = redactor;
         this.mentions = mentions;
         this.sightings = sightings;
         this.checkpoints = checkpoints;
         this.log = log;
-        this.stored = stored;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -60,22 +61,26 @@ public class Intake {
         checkpoints.lock(account);
         int taken = 0;
         int revised = 0;
+        Map<PostId, Mentions.Standing> stored = mentions.standing(account, posts);
         for (IncomingPost post : posts) {
-            Optional<PostId> known = mentions.latest(account, post.id());
-            if (known.isEmpty()) {
+            Mentions.Standing standing = stored.get(post.id());
+            if (standing == null) {
                 store(account, post);
                 taken++;
-            } else if (known.get().compareTo(post.latest()) < 0) {
+            } else if (standing.changedBy(post.latest())) {
                 revise(account, post);
                 revised++;
+            } else {
+                continue;
             }
-            sightings.add(account, post.id(), source, clock.instant());
+            stored.put(post.id(), new Mentions.Standing(post.latest(), false));
         }
+        sightings.add(account, posts, source, clock.instant());
         if (source.listing()) {
             newest(posts).ifPresent(newest -> checkpoints.move(account, source, newest));
         }
         if (taken + revised > 0) {
-            stored.fire(new MentionsStored(taken + revised));
+            waiting.fire(new MentionsStored(taken + revised));
         }
         return taken;
     }

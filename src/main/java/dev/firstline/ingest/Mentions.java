@@ -5,10 +5,13 @@ import dev.firstline.mention.Mention;
 import dev.firstline.mention.PostId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.query.NativeQuery;
 
@@ -30,14 +33,34 @@ public class Mentions {
                 .map(MentionRow::mention);
     }
 
-    /** The newest edit of a mention that is stored; empty when the mention is not. */
-    Optional<PostId> latest(String account, PostId id) {
-        List<?> found = entities.createNativeQuery(
-                        "select latest_id from mention where account = :account and post_id = :id")
+    /**
+     * How a stored mention stands.
+     *
+     * @param latest the newest edit that is stored
+     * @param gone   whether X showed it no more, so that nothing of it may be kept
+     */
+    record Standing(PostId latest, boolean gone) {
+        boolean changedBy(PostId edit) {
+            return !gone && latest.compareTo(edit) < 0;
+        }
+    }
+
+    /** Those of the posts that are stored. */
+    Map<PostId, Standing> standing(String account, List<IncomingPost> posts) {
+        Map<PostId, Standing> stored = new HashMap<>();
+        for (Object each : entities.createNativeQuery("""
+                        select post_id, latest_id, gone_at is not null from mention
+                        where account = :account and post_id in (:ids)""", Tuple.class)
                 .setParameter("account", account)
-                .setParameter("id", id.value())
-                .getResultList();
-        return found.stream().map(latest -> new PostId((String) latest)).findFirst();
+                .setParameter(
+                        "ids", posts.stream().map(post -> post.id().value()).toList())
+                .getResultList()) {
+            Tuple row = (Tuple) each;
+            stored.put(
+                    new PostId(row.get(0, String.class)),
+                    new Standing(new PostId(row.get(1, String.class)), row.get(2, Boolean.class)));
+        }
+        return stored;
     }
 
     /** The handle that a source last told of an author. */
@@ -57,7 +80,7 @@ public class Mentions {
                         update mention set latest_id = :latest, text = :text, redactions = cast(:redactions as jsonb),
                           language = :language, summons = :summons, kind = :kind,
                           revised = revised or decided_at is not null, decided_at = null, attempts = 0, next_attempt_at = null
-                        where account = :account and post_id = :id and gone_at is null""")
+                        where account = :account and post_id = :id""")
                 .setParameter("latest", mention.latest().value())
                 .setParameter("text", mention.text())
                 .setParameter("redactions", RedactionsJson.write(mention.redactions()))

@@ -1,12 +1,13 @@
 package dev.firstline.ingest;
 
-import dev.firstline.mention.PostId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Which sources showed which mention, and when first: what one of them missed is seen by what the others brought. */
 @ApplicationScoped
@@ -18,12 +19,14 @@ class Sightings {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void add(String account, PostId post, Source source, Instant now) {
+    void add(String account, List<IncomingPost> posts, Source source, Instant now) {
         entities.createNativeQuery("""
-                        insert into sighting (account, post_id, source, at) values (:account, :post, :source, :now)
+                        insert into sighting (account, post_id, source, at)
+                        select :account, post, :source, :now from unnest(string_to_array(:posts, ' ')) post
                         on conflict do nothing""")
                 .setParameter("account", account)
-                .setParameter("post", post.value())
+                .setParameter(
+                        "posts", posts.stream().map(post -> post.id().value()).collect(Collectors.joining(" ")))
                 .setParameter("source", source.name())
                 .setParameter("now", now)
                 .executeUpdate();

@@ -194,6 +194,38 @@ class IntakeTest {
     }
 
     @Test
+    void a_mention_that_is_gone_stays_gone_whatever_edit_of_it_comes_late() {
+        intake.take(ACCOUNT, Source.POLL, List.of(post(40, "first")));
+        QuarkusTransaction.requiringNew()
+                .run(() -> mentions.forget(mention("40"), "deleted", Instant.parse("2026-11-21T12:00:00Z")));
+        IncomingPost first = post(40);
+        intake.take(
+                ACCOUNT,
+                Source.WEBHOOK,
+                List.of(new IncomingPost(
+                        first.id(),
+                        new PostId("41"),
+                        first.author(),
+                        Channel.PUBLIC,
+                        first.thread(),
+                        null,
+                        "second a.b@example.com",
+                        "en",
+                        first.postedAt(),
+                        true,
+                        Mention.Kind.POST)));
+
+        assertThat(mention("40").text()).isEmpty();
+        assertThat(column("select subject from vault_entry where subject = 'mention:40'"))
+                .isEmpty();
+        assertThat(column("select kind from event where mention_id = '40'")).containsExactly("mention.seen");
+    }
+
+    private Mention mention(String id) {
+        return mentions.find(ACCOUNT, new PostId(id)).orElseThrow();
+    }
+
+    @Test
     void a_batch_that_fails_leaves_no_trace() {
         intake.take(ACCOUNT, Source.POLL, List.of(post(10)));
         IncomingPost unstorable = new IncomingPost(
