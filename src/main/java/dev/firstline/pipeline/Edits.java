@@ -4,13 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.firstline.act.Outbox;
-import dev.firstline.conversation.Conversation;
 import dev.firstline.conversation.DecisionLog;
-import dev.firstline.conversation.Message;
-import dev.firstline.conversation.Messages;
-import dev.firstline.conversation.OptOuts;
-import dev.firstline.decide.Decision;
-import dev.firstline.decide.Situation;
 import dev.firstline.mention.Mention;
 import dev.firstline.understand.Understanding;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,28 +16,12 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class Edits {
-    private final Messages messages;
-    private final Situations situations;
-    private final Taught taught;
-    private final OptOuts optOuts;
     private final Outbox outbox;
     private final DecisionLog decisions;
     private final Effects effects;
     private final ObjectMapper json;
 
-    Edits(
-            Messages messages,
-            Situations situations,
-            Taught taught,
-            OptOuts optOuts,
-            Outbox outbox,
-            DecisionLog decisions,
-            Effects effects,
-            ObjectMapper json) {
-        this.messages = messages;
-        this.situations = situations;
-        this.taught = taught;
-        this.optOuts = optOuts;
+    Edits(Outbox outbox, DecisionLog decisions, Effects effects, ObjectMapper json) {
         this.outbox = outbox;
         this.decisions = decisions;
         this.effects = effects;
@@ -55,19 +33,12 @@ class Edits {
         outbox.takeBack(mention.account(), mention.id());
     }
 
-    void take(Mention mention, Conversation conversation) {
-        messages.revise(conversation.id(), Message.from(mention));
-        Lessons lessons = taught.now();
-        Understanding understanding = situations.read(mention, conversation, lessons);
-        Situation situation = situations.of(mention, conversation, understanding, lessons);
-        Decision decision = lessons.decider().decide(mention, understanding, situation);
-        if (decision.optOut()) {
-            optOuts.add(mention);
-        }
+    void carryOut(Weighed edit) {
+        Mention mention = edit.mention();
         if (!outbox.answers(mention.account(), mention.id())) {
-            effects.carryOut(mention, conversation, understanding, situation, decision, lessons);
-        } else if (!readsTheSame(mention, understanding)) {
-            effects.carryOut(mention, conversation, understanding, situation, decision.silently(), lessons);
+            effects.carryOut(edit);
+        } else if (!readsTheSame(mention, edit.understanding())) {
+            effects.carryOut(edit.silently());
         }
     }
 

@@ -57,13 +57,13 @@ class Effects {
     }
 
     /** The handoff goes first: it changes the owner, and the reply leaves under the owner it was written for. */
-    void carryOut(
-            Mention mention,
-            Conversation conversation,
-            Understanding understanding,
-            Situation situation,
-            Decision decision,
-            Lessons lessons) {
+    void carryOut(Weighed weighed) {
+        Mention mention = weighed.mention();
+        Conversation conversation = weighed.conversation();
+        Understanding understanding = weighed.understanding();
+        Situation situation = weighed.situation();
+        Decision decision = weighed.decision();
+        Lessons lessons = weighed.lessons();
         Optional<String> text = words(decision.post(), mention, lessons);
         List<String> reasons =
                 new ArrayList<>(decision.reasons().stream().map(Reason::code).toList());

@@ -52,21 +52,26 @@ class Pipeline implements MentionHandler {
 
     @Override
     public void handle(Mention mention) {
-        Lessons lessons = taught.now();
+        effects.carryOut(weigh(mention, enter(mention)));
+    }
+
+    @Override
+    public void revised(Mention mention) {
+        edits.takeBack(mention); // deliveries are locked before cases and conversations
         Conversation conversation = enter(mention);
+        messages.revise(conversation.id(), Message.from(mention));
+        edits.carryOut(weigh(mention, conversation));
+    }
+
+    private Weighed weigh(Mention mention, Conversation conversation) {
+        Lessons lessons = taught.now();
         Understanding understanding = situations.read(mention, conversation, lessons);
         Situation situation = situations.of(mention, conversation, understanding, lessons);
         Decision decision = lessons.decider().decide(mention, understanding, situation);
         if (decision.optOut()) {
             optOuts.add(mention);
         }
-        effects.carryOut(mention, conversation, understanding, situation, decision, lessons);
-    }
-
-    @Override
-    public void revised(Mention mention) {
-        edits.takeBack(mention); // deliveries are locked before cases and conversations
-        edits.take(mention, enter(mention));
+        return new Weighed(mention, conversation, understanding, situation, decision, lessons);
     }
 
     @Override
