@@ -6,6 +6,7 @@ import dev.firstline.conversation.Conversation;
 import dev.firstline.conversation.OptOuts;
 import dev.firstline.conversation.Owner;
 import dev.firstline.facts.Facts;
+import dev.firstline.intent.MessageLength;
 import dev.firstline.intent.PostLength;
 import dev.firstline.mention.Channel;
 import dev.firstline.personal.PersonalDataFinder;
@@ -22,9 +23,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class DepartureGuard {
-    /** The figure of X's API v1.1; v2 documents none. */
-    private static final int LONGEST_MESSAGE = 10_000;
-
     private final BotModes modes;
     private final OptOuts optOuts;
     private final Facts facts;
@@ -85,8 +83,7 @@ class DepartureGuard {
 
     /** What one person reads may name what is theirs. */
     private static Optional<String> unfitMessage(Delivery delivery) {
-        int length = delivery.text().codePointCount(0, delivery.text().length());
-        return length > LONGEST_MESSAGE ? Optional.of("too-long") : Optional.empty();
+        return MessageLength.fits(delivery.text()) ? Optional.empty() : Optional.of("too-long");
     }
 
     /** The epoch grew if anybody else took over since the reply was written. */

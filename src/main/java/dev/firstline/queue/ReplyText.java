@@ -1,5 +1,6 @@
 package dev.firstline.queue;
 
+import dev.firstline.intent.MessageLength;
 import dev.firstline.intent.PostLength;
 import dev.firstline.mention.Channel;
 import dev.firstline.personal.PersonalDataFinder;
@@ -11,9 +12,6 @@ import java.util.Map;
 /** What an agent's words may be: in public short and without personal data, in a message to one person neither. */
 @ApplicationScoped
 class ReplyText {
-    /** The figure of X's API v1.1 for messages; v2 documents none. */
-    private static final int LONGEST_MESSAGE = 10_000;
-
     private final PersonalDataFinder personalData;
 
     ReplyText(PersonalDataFinder personalData) {
@@ -24,7 +22,7 @@ class ReplyText {
     void check(Channel channel, String text) {
         switch (channel) {
             case PUBLIC -> checkPost(text);
-            case DM -> checkLength(text.codePointCount(0, text.length()), LONGEST_MESSAGE, "characters");
+            case DM -> checkLength(MessageLength.of(text), MessageLength.MOST, "characters");
         }
     }
 
