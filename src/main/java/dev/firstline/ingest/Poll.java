@@ -5,6 +5,7 @@ import io.quarkus.logging.Log;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Asks one source for what is new, never twice at a time and never before it wants to be asked. */
@@ -23,7 +24,7 @@ final class Poll {
         this.batch = batch;
         this.checkpoints = checkpoints;
         this.clock = clock;
-        trouble = new Trouble("Polling " + source.source().name().toLowerCase(java.util.Locale.ROOT));
+        trouble = new Trouble("Polling " + source.source().name().toLowerCase(Locale.ROOT));
     }
 
     Source source() {

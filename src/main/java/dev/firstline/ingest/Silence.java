@@ -58,7 +58,7 @@ class Silence implements HealthCheck {
         }
     }
 
-    @Transactional
+    /** In the caller's transaction. */
     void look() {
         List<String> before = present;
         List<String> now = troubles();
@@ -85,8 +85,7 @@ class Silence implements HealthCheck {
             troubles.add("no-mention");
         }
         Sightings.Shown shown = sightings.shownSince(now.minus(WEBHOOK_SPAN));
-        boolean young =
-                latest(Instant.MIN).plus(WEBHOOK_SPAN).plus(WEBHOOK_LATE).isAfter(now);
+        boolean young = started.plus(WEBHOOK_SPAN).plus(WEBHOOK_LATE).isAfter(now);
         if (webhook.wanted() && !young && shown.polled() >= WEBHOOK_JUDGED_BY && shown.byWebhookToo() == 0) {
             troubles.add("webhook-silent");
         }

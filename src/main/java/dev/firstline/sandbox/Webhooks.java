@@ -54,8 +54,9 @@ final class Webhooks {
     /** Changes a webhook unless it was removed meanwhile. */
     synchronized void change(long id, UnaryOperator<SandboxWebhook> change) {
         var webhook = byId.get(id);
-        if (webhook != null && !change.apply(webhook).equals(webhook)) {
-            journal.write(change.apply(webhook));
+        var changed = webhook == null ? null : change.apply(webhook);
+        if (changed != null && !changed.equals(webhook)) {
+            journal.write(changed);
         }
     }
 

@@ -72,25 +72,27 @@ class ActivityReader {
     }
 
     private List<IncomingPost> post(JsonNode data, JsonNode payload, Brand brand) {
-        ObjectNode page = JsonNodeFactory.instance.objectNode();
-        page.putArray("data").add(payload);
-        JsonNode includes = data.path("includes").isObject() ? data.path("includes") : payload.path("includes");
-        page.set("includes", includes.isObject() ? includes : JsonNodeFactory.instance.objectNode());
-        return new MentionReader(new Summons(brand, config.implicitMentionSummons()), clock.instant()).read(page);
+        return MentionReader.of(brand, config, clock.instant()).read(page(data, payload));
     }
 
     private List<IncomingPost> messages(JsonNode data, JsonNode payload, Brand brand) {
         MessageReader reader = new MessageReader(brand, clock.instant());
         JsonNode older = payload.path("direct_message_events");
         if (!older.isArray()) {
-            ObjectNode page = JsonNodeFactory.instance.objectNode();
-            page.putArray("data").add(payload);
-            page.set("includes", data.path("includes"));
-            return reader.read(page);
+            return reader.read(page(data, payload));
         }
         List<IncomingPost> messages = new ArrayList<>();
         older.forEach(event -> messages.add(reader.activity(event, payload.path("users"))));
         return messages;
+    }
+
+    /** The payload as a listing would show it. */
+    private static JsonNode page(JsonNode data, JsonNode payload) {
+        ObjectNode page = JsonNodeFactory.instance.objectNode();
+        page.putArray("data").add(payload);
+        JsonNode includes = data.path("includes").isObject() ? data.path("includes") : payload.path("includes");
+        page.set("includes", includes.isObject() ? includes : JsonNodeFactory.instance.objectNode());
+        return page;
     }
 
     /** Its form is not documented: an id and a sender under their usual names are all that is needed. */

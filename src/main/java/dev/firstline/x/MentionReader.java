@@ -43,6 +43,11 @@ final class MentionReader {
         this.overhearing = overhearing;
     }
 
+    /** The reader of what X shows this brand. */
+    static MentionReader of(Brand brand, XConfig config, Instant now) {
+        return new MentionReader(new Summons(brand, config.implicitMentionSummons()), now);
+    }
+
     /** For posts that were found by their words: who does not address the brand talks about it. */
     MentionReader overhearing() {
         return new MentionReader(summons, now, true);

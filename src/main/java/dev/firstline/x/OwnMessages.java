@@ -4,16 +4,12 @@ import dev.firstline.ingest.IncomingPost;
 import dev.firstline.mention.AuthorId;
 import dev.firstline.mention.PostId;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Looks for a direct message among those that the brand itself wrote. */
 final class OwnMessages {
-    /** Signatures hold only while the clocks differ by a few minutes, so no call was made with more than that. */
-    private static final Duration LARGEST_SKEW = Duration.ofMinutes(5);
-
     private final XReads reads;
     private final Clock clock;
 
@@ -33,9 +29,7 @@ final class OwnMessages {
         boolean older = false;
         do {
             XAnswer answer = reads.messagesWith(reader.value(), token);
-            Duration ahead =
-                    answer.date() == null ? LARGEST_SKEW.negated() : Duration.between(clock.instant(), answer.date());
-            Instant start = since.plus(ahead).minusSeconds(2);
+            Instant start = answer.onItsClock(since, clock);
             for (IncomingPost message : messages.read(answer.body())) {
                 older |= message.postedAt().isBefore(start);
                 if (messages.own(message) && !message.postedAt().isBefore(start)) {

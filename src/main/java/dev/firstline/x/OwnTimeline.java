@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.firstline.mention.PostId;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -14,11 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks for a reply in the brand's own timeline. */
 final class OwnTimeline {
-    /** Signatures hold only while the clocks differ by a few minutes, so no call was made with more than that. */
-    private static final Duration LARGEST_SKEW = Duration.ofMinutes(5);
-    /** X's clock comes in whole seconds. */
-    private static final Duration ROUNDING = Duration.ofSeconds(2);
-
     private final XReads reads;
     private final Clock clock;
 
@@ -29,12 +23,12 @@ final class OwnTimeline {
 
     /** @param since by our clock; X's may differ, and is learned from its answers */
     List<PostId> repliesTo(PostId target, Instant since) {
-        Instant start = since.minus(LARGEST_SKEW);
+        Instant start = since.minus(XAnswer.LARGEST_SKEW);
         List<PostId> found = new ArrayList<>();
         String page = null;
         do {
             XAnswer answer = reads.timeline(start, page);
-            Instant theirSince = onTheirClock(since, answer.date());
+            Instant theirSince = answer.onItsClock(since, clock);
             JsonNode posts = posts(answer.body());
             boolean older = false;
             for (JsonNode post : posts) {
@@ -52,13 +46,6 @@ final class OwnTimeline {
             page = older ? null : NextPage.after(page, answer.body());
         } while (page != null);
         return List.copyOf(found);
-    }
-
-    /** Never too late: our own clock is read after X's, so the time on the way counts against us. */
-    private Instant onTheirClock(Instant ours, @Nullable Instant theirNow) {
-        Instant now = clock.instant();
-        Duration ahead = theirNow == null ? LARGEST_SKEW.negated() : Duration.between(now, theirNow);
-        return ours.plus(ahead).minus(ROUNDING);
     }
 
     /** Nothing listed is only believed when nothing is said to be wrong. */

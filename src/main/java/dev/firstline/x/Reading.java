@@ -32,6 +32,11 @@ final class Reading {
         return posts;
     }
 
+    /** The brand account's id, as the ports ask for it. */
+    static String account(XReads reads) {
+        return orUnavailable(() -> reads.brand().id());
+    }
+
     /** A trouble of X's as the port names it. */
     static <T> T orUnavailable(Supplier<T> read) {
         try {

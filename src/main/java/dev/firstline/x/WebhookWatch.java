@@ -2,6 +2,7 @@ package dev.firstline.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.firstline.ingest.IngestConfig;
+import dev.firstline.ingest.Trouble;
 import dev.firstline.ingest.WebhookWanted;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
@@ -38,7 +39,7 @@ class WebhookWatch implements WebhookWanted {
     private final IngestConfig ingest;
     private final WebhookOutages outages;
     private final Clock clock;
-    private volatile String trouble = "";
+    private final Trouble trouble = new Trouble("Keeping the webhook, without which mentions come by polling");
     private volatile Set<String> refused = Set.of();
 
     WebhookWatch(
@@ -80,9 +81,9 @@ class WebhookWatch implements WebhookWanted {
             Instant now = clock.instant();
             outages.working(account, now);
             outages.toReplay(account, now).ifPresent(span -> replay(account, id, span));
-            noted("");
+            trouble.over();
         } catch (UnavailableException | NoAnswerException | MissingCredentialException e) {
-            noted(String.valueOf(e.getMessage()));
+            trouble.met(String.valueOf(e.getMessage()));
         }
     }
 
@@ -144,17 +145,5 @@ class WebhookWatch implements WebhookWanted {
                     "X answered " + answer.status() + ": " + answer.complaint().detail(), null, null);
         }
         return answer.body();
-    }
-
-    /** Says it when it begins, changes and ends. */
-    private void noted(String now) {
-        if (!now.equals(trouble)) {
-            trouble = now;
-            if (now.isEmpty()) {
-                Log.info("Webhook: working");
-            } else {
-                Log.warnf("Webhook: not working, mentions come by polling: %s", now);
-            }
-        }
     }
 }

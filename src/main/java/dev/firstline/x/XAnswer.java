@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -20,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 record XAnswer(
         int status, @Nullable RateLimit limit, @Nullable Instant date, JsonNode body) {
+    /** Signatures hold only while the clocks differ by a few minutes, so no call was made with more than that. */
+    static final Duration LARGEST_SKEW = Duration.ofMinutes(5);
+
+    private static final Duration ROUNDING = Duration.ofSeconds(2);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static XAnswer of(Response response) {
@@ -44,6 +50,15 @@ record XAnswer(
         } catch (JsonProcessingException notJson) {
             return MissingNode.getInstance();
         }
+    }
+
+    /**
+     * A moment on X's clock, which may differ from ours and is told by each answer in whole seconds. Never too late: our own is read
+     * after X's, so that the time on the way counts against us.
+     */
+    Instant onItsClock(Instant ours, Clock clock) {
+        Duration ahead = date == null ? LARGEST_SKEW.negated() : Duration.between(clock.instant(), date);
+        return ours.plus(ahead).minus(ROUNDING);
     }
 
     boolean ok() {

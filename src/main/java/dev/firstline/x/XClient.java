@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 class XClient {
     private static final int PAGE = 100;
     private static final String MENTION_FIELDS = "author_id,conversation_id,created_at,in_reply_to_user_id,"
-            + "referenced_tweets,lang,entities,edit_history_tweet_ids,note_tweet,display_text_range,attachments";
+            + "referenced_tweets,lang,entities,edit_history_tweet_ids,note_tweet,display_text_range";
     private static final String MENTION_EXPANSIONS = "author_id,referenced_tweets.id";
     private static final String MESSAGE_FIELDS = "id,text,event_type,created_at,dm_conversation_id,sender_id";
     private static final String TIMELINE_FIELDS = "referenced_tweets,in_reply_to_user_id,created_at";

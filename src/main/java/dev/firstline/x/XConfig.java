@@ -23,7 +23,7 @@ public interface XConfig {
 
     Optional<String> accessTokenSecret();
 
-    /** The app's own token; none of today's calls needs it. */
+    /** The app's own token: X wants it for the calls that keep a webhook. */
     Optional<String> bearerToken();
 
     /**

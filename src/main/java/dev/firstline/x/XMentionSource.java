@@ -39,7 +39,7 @@ class XMentionSource implements MentionSource {
 
     @Override
     public String account() {
-        return Reading.orUnavailable(() -> reads.brand().id());
+        return Reading.account(reads);
     }
 
     @Override
@@ -53,8 +53,7 @@ class XMentionSource implements MentionSource {
     }
 
     private List<IncomingPost> allPages(@Nullable PostId since) {
-        Summons summons = new Summons(reads.brand(), config.implicitMentionSummons());
-        MentionReader reader = new MentionReader(summons, clock.instant());
+        MentionReader reader = MentionReader.of(reads.brand(), config, clock.instant());
         return Reading.allPages(page -> reads.mentions(since, page).body(), reader::read);
     }
 }

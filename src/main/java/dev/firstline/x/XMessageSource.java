@@ -52,7 +52,7 @@ class XMessageSource implements MentionSource {
 
     @Override
     public String account() {
-        return Reading.orUnavailable(() -> reads.brand().id());
+        return Reading.account(reads);
     }
 
     @Override

@@ -27,7 +27,7 @@ class XPostLook implements PostLook {
 
     @Override
     public String account() {
-        return Reading.orUnavailable(() -> reads.brand().id());
+        return Reading.account(reads);
     }
 
     @Override
@@ -35,8 +35,7 @@ class XPostLook implements PostLook {
         return Reading.orUnavailable(() -> {
             List<Seen> seen = new ArrayList<>();
             List<PostId> edited = new ArrayList<>();
-            MentionReader reader =
-                    new MentionReader(new Summons(reads.brand(), config.implicitMentionSummons()), clock.instant());
+            MentionReader reader = MentionReader.of(reads.brand(), config, clock.instant());
             JsonNode body = reads.posts(ids).body();
             for (IncomingPost post : reader.read(body)) {
                 if (ids.contains(post.latest())) {

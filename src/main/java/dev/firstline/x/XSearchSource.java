@@ -47,7 +47,7 @@ class XSearchSource implements MentionSource {
 
     @Override
     public String account() {
-        return Reading.orUnavailable(() -> reads.brand().id());
+        return Reading.account(reads);
     }
 
     /** A brand that begins to search wants what comes, not a week's backlog: without a checkpoint one page is enough. */
@@ -56,9 +56,8 @@ class XSearchSource implements MentionSource {
         return Reading.orUnavailable(() -> {
             Brand brand = reads.brand();
             String query = "(" + query().orElseThrow() + ") -is:retweet -from:" + brand.username();
-            MentionReader reader = new MentionReader(
-                            new Summons(brand, config.implicitMentionSummons()), clock.instant())
-                    .overhearing();
+            MentionReader reader =
+                    MentionReader.of(brand, config, clock.instant()).overhearing();
             if (since == null) {
                 return reader.read(reads.search(query, null, null).body());
             }
