@@ -9,6 +9,8 @@ drop index mention_undecided_by_conversation;
 create index mention_undecided_by_conversation on mention (account, channel, thread_id, author_id, post_num) where decided_at is null;
 create index mention_to_check on mention (account, coalesce(checked_at, stored_at)) where gone_at is null and channel = 'PUBLIC';
 
+create index mention_by_author on mention (author_id, stored_at) where author_username <> author_id;
+
 -- Which source showed a mention, when first.
 create table sighting (
   account text not null,

@@ -1,6 +1,7 @@
 package dev.firstline.act;
 
 import dev.firstline.mention.AuthorId;
+import dev.firstline.mention.Channel;
 import dev.firstline.mention.PostId;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -104,17 +105,18 @@ public class Outbox implements PanacheRepository<Delivery> {
         return count("account = ?1 and postId = ?2", account, post.value()) > 0;
     }
 
-    /** Whether the bot answered, or is about to answer, a post of this author that was made after the given moment. */
-    public boolean botAnswered(String account, AuthorId author, Instant after) {
+    /** Whether the bot answered, or is about to answer, a post of this author in this channel that was made after the given moment. */
+    public boolean botAnswered(String account, Channel channel, AuthorId author, Instant after) {
         return getEntityManager()
                 .createNativeQuery("""
                         select 1 from delivery d join conversation c on c.id = d.conversation_id
-                        where c.account = ?1 and c.author_id = ?2 and d.sender = 'BOT' and d.mentioned_at > ?3
+                        where c.account = ?1 and c.author_id = ?2 and d.channel = ?4 and d.sender = 'BOT' and d.mentioned_at > ?3
                           and d.state not in ('REFUSED', 'CANCELLED')
                         limit 1""")
                 .setParameter(1, account)
                 .setParameter(2, author.value())
                 .setParameter(3, after)
+                .setParameter(4, channel.name())
                 .getResultStream()
                 .findAny()
                 .isPresent();

@@ -109,7 +109,7 @@ public class Intake {
                 account,
                 post.id(),
                 post.latest(),
-                new Author(post.author().id(), storable(post.author().username())),
+                known(post.author()),
                 post.channel(),
                 post.thread(),
                 post.repliesTo(),
@@ -119,6 +119,13 @@ public class Intake {
                 post.postedAt(),
                 post.summons(),
                 kind);
+    }
+
+    /** Events may leave the handle out; the id stands in for it then. */
+    private Author known(Author author) {
+        boolean unnamed = author.username().equals(author.id().value());
+        String name = unnamed ? mentions.username(author.id()).orElse(author.username()) : storable(author.username());
+        return new Author(author.id(), name);
     }
 
     /** PostgreSQL keeps every character but this one. */

@@ -1,5 +1,6 @@
 package dev.firstline.ingest;
 
+import dev.firstline.mention.AuthorId;
 import dev.firstline.mention.Mention;
 import dev.firstline.mention.PostId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,17 @@ public class Mentions {
                 .setParameter("id", id.value())
                 .getResultList();
         return found.stream().map(latest -> new PostId((String) latest)).findFirst();
+    }
+
+    /** The handle that a source last told of an author. */
+    Optional<String> username(AuthorId author) {
+        List<?> found = entities.createNativeQuery("""
+                        select author_username from mention
+                        where author_id = :author and author_username <> author_id
+                        order by stored_at desc limit 1""")
+                .setParameter("author", author.value())
+                .getResultList();
+        return found.stream().map(name -> (String) name).findFirst();
     }
 
     /** Replaces a mention by its newer edit. One that was decided is taken up again, as an edit. */

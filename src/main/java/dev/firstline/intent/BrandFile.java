@@ -60,6 +60,9 @@ final class BrandFile {
         if (signature.length() > LONGEST_SIGNATURE) {
             map.fault("signature", "at most " + LONGEST_SIGNATURE + " characters");
         }
+        if (signature.indexOf('{') >= 0 || signature.indexOf('}') >= 0) {
+            map.fault("signature", "nothing is filled in here: leave out the braces");
+        }
         List<String> queues = queues(map);
         return new Brand(
                 name,

@@ -99,6 +99,7 @@ final class IntentFile {
                 variants.forEach(variant ->
                         Placeholders.check(found, need, variant, brand.values().keySet()));
                 new WorstCase(brand).check(found, need, variants);
+                Line.checkRepeated(found, need, variants);
                 ask.put(need, Line.texts(variants));
             }
         });
@@ -123,6 +124,7 @@ final class IntentFile {
                             Placeholders.check(found, language, variant, ReplyCheck.filled(brand, needs, feed)));
                     worst.check(found, language, variants);
                 }
+                Line.checkRepeated(found, language, variants);
                 replies.put(language, Line.texts(variants));
             }
             if (replies.getOrDefault("en", List.of()).isEmpty()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class IntentFolder {
     private final Path folder;
     private final Faults faults = new Faults();
     private final List<Expectation> expectations = new ArrayList<>();
+    private final Set<Path> dangling = new HashSet<>();
 
     private IntentFolder(Path folder) {
         this.folder = folder;
@@ -130,8 +132,12 @@ public final class IntentFolder {
         }
     }
 
-    /** The YAML files of a folder by name; one that would be overlooked for its name is a fault. */
+    /** The YAML files of a folder by name; one that would be overlooked for its name or place is a fault. */
     private List<Path> files(Path sector) {
+        inside(sector)
+                .filter(Files::isDirectory)
+                .filter(inner -> !inner.getFileName().toString().startsWith("."))
+                .forEach(inner -> faults.add(inner, 0, "", "a folder within a folder is not read: move its files up"));
         List<Path> files = inside(sector).filter(Files::isRegularFile).toList();
         for (Path file : files) {
             if (file.toString().endsWith(".yml")
@@ -144,7 +150,11 @@ public final class IntentFolder {
 
     private Stream<Path> inside(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.sorted().toList().stream();
+            List<Path> sorted = files.sorted().toList();
+            sorted.stream()
+                    .filter(file -> Files.isSymbolicLink(file) && !Files.exists(file) && dangling.add(file))
+                    .forEach(file -> faults.add(file, 0, "", "a link that leads nowhere"));
+            return sorted.stream();
         } catch (IOException e) {
             faults.add(directory, 0, "", "cannot be read");
             return Stream.of();

@@ -55,6 +55,7 @@ final class PhraseFile {
         if (variants.isEmpty()) {
             map.fault(key, map.has(key) ? "needs at least one variant" : "is missing");
         }
+        Line.checkRepeated(map, key, variants);
         for (Line variant : variants) {
             Placeholders.check(map, key, variant, filled);
             if (!Placeholders.in(variant.text()).containsAll(filled)) {

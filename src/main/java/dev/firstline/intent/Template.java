@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param text as written in the file
  */
 public record Template(String text) {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)\\}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_][a-z0-9_]*)\\}");
 
     /** The names it needs, in the order of the text. */
     public Set<String> placeholders() {

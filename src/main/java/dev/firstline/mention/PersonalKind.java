@@ -8,6 +8,8 @@ public enum PersonalKind {
     PHONE,
     CARD,
     IBAN,
+    /** What opens an account or pays with a card: a password, a PIN, a one-time code, a card's security code. */
+    CREDENTIAL,
     BOOKING_REF,
     ORDER_NO,
     ACCOUNT_NO,

@@ -18,6 +18,10 @@ class EmailRule implements Rule {
     private static final Pattern PLAIN = Pattern.compile(
             MAILBOX + ")" + "@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,6}\\.\\p{L}{2,24}(?![\\p{L}\\p{N}])");
 
+    /** As links write it. */
+    private static final Pattern ENCODED = Pattern.compile(
+            "(?<![\\p{L}\\p{N}._%+-])(?<mailbox>[\\p{L}\\p{N}._+-]{1,64}+)%40[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,6}\\.\\p{L}{2,24}(?![\\p{L}\\p{N}])");
+
     private static final Pattern SPELLED =
             Pattern.compile("(?i)" + MAILBOX + "(?:\\s(?:dot|punkt|underscore|dash)\\s[\\p{L}\\p{N}]{1,30}){0,3})"
                     + "(?<at>\\s?@\\s?|\\s?[(\\[{<]\\s?(?:at|@)\\s?[)\\]}>]\\s?|\\sat\\s)(?<host>[\\p{L}\\p{N}-]{2,63})"
@@ -35,6 +39,9 @@ class EmailRule implements Rule {
         List<PersonalSpan> found = new ArrayList<>();
         for (Matcher plain = PLAIN.matcher(reading.text()); plain.find(); ) {
             add(found, plain);
+        }
+        for (Matcher encoded = ENCODED.matcher(reading.text()); encoded.find(); ) {
+            add(found, encoded);
         }
         for (Matcher spelled = SPELLED.matcher(reading.text()); spelled.find(); ) {
             if (isAddress(spelled, reading)) {

@@ -64,6 +64,12 @@ final class FullName {
         return NOT_NAMES.contains(word);
     }
 
+    /** Whether a word is a given name and no usual word besides. */
+    static boolean isGiven(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return GIVEN_NAMES.contains(lower) && !NOT_NAMES.contains(lower);
+    }
+
     private static Matcher from(int offset, Pattern pattern, Reading reading) {
         return pattern.matcher(reading.text())
                 .region(offset, reading.text().length())

@@ -53,6 +53,11 @@ record IdShape(Word word) {
                 || letters && MUTE.matcher(text).matches() && letterCode();
     }
 
+    /** Six capitals that are no word. */
+    boolean lettersOfBooking() {
+        return word.upperCase() && letterCode();
+    }
+
     /** Letters and digits, enough of them to be nothing else than somebody's number once another of its make is. */
     boolean code() {
         return bookingCode()

@@ -20,6 +20,8 @@ public final class PersonalDataFinder {
                 new EmailRule(),
                 new IbanRule(),
                 new CardRule(),
+                new CredentialRule(),
+                new BankRule(),
                 new BirthDateRule(),
                 new ReferenceRule(),
                 new NumberFirstRule(),
@@ -34,6 +36,7 @@ public final class PersonalDataFinder {
                 new BrokenPhoneRule(plans),
                 new SubjectRule(plans),
                 new AddressRule(),
+                new TicketNameRule(),
                 new NameRule());
     }
 

@@ -26,6 +26,7 @@ class PhoneRule implements Rule {
             + "|(?:your|ur|their) (?:[\\p{L}-]+ ){0,2}(?:line|number|no|num|support|office|desk|phones?|whatsapp)"
             + ")\\b");
     private static final Pattern CALL_ME = Pattern.compile("(?i)\\b(?:me|my|us|mine|her|him|his)\\b");
+    private static final Pattern GAP = Pattern.compile("[ /]{1,3}");
     private static final Pattern DATE =
             Pattern.compile("(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4})(?: .*)?");
     private static final Pattern IP = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
@@ -80,9 +81,33 @@ class PhoneRule implements Rule {
                 .map(part ->
                         new PersonalSpan(PersonalKind.PHONE, chunk.start() + part.start(), chunk.start() + part.end()))
                 .toList();
-        return known.isEmpty() && looksLikeOne(reading, chunk)
+        if (!known.isEmpty()) {
+            return known;
+        }
+        return looksLikeOne(reading, chunk)
                 ? List.of(new PersonalSpan(PersonalKind.PHONE, chunk.start(), chunk.end()))
-                : known;
+                : sideBySide(text, chunk.start());
+    }
+
+    /** Two numbers with a blank or slash between, each written as at home. */
+    private List<PersonalSpan> sideBySide(String text, int offset) {
+        if (digits(text) <= MOST_DIGITS) {
+            return List.of();
+        }
+        for (Matcher gap = GAP.matcher(text); gap.find(); ) {
+            String left = text.substring(0, gap.start());
+            String right = text.substring(gap.end());
+            if (isOneAtHome(left) && isOneAtHome(right)) {
+                return List.of(
+                        new PersonalSpan(PersonalKind.PHONE, offset, offset + left.length()),
+                        new PersonalSpan(PersonalKind.PHONE, offset + gap.end(), offset + text.length()));
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isOneAtHome(String text) {
+        return digits(text) >= FEWEST_ABROAD && plans.isWrittenAsAtHome(text) && !plans.isService(text);
     }
 
     private boolean looksLikeOne(Reading reading, Matcher chunk) {

@@ -14,16 +14,28 @@ import java.util.regex.Pattern;
 record Reading(String text, List<Word> words) {
     private static final Pattern LINK = Pattern.compile(
             "(?i)\\b(?:https?://|www\\.)\\S+" + "|(?<![\\w@.-])(?:[\\w-]{1,63}\\.){1,4}(?-i:[a-z]{2,24})/\\S*+");
+    /** Somebody's address in a query or path is theirs all the same. */
+    private static final Pattern EMAIL_IN_LINK =
+            Pattern.compile("(?<=[=/:])[\\w.+-]{1,64}(?:@|%40)[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,4}\\.[A-Za-z]{2,24}");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++(?:[-_][\\p{L}\\p{N}]++)*+");
 
     static Reading of(String plain) {
-        String text = LINK.matcher(plain).replaceAll(link -> " ".repeat(link.end() - link.start()));
+        String text = LINK.matcher(plain).replaceAll(link -> onlyEmails(link.group()));
         List<Word> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
             words.add(new Word(matcher.group(), matcher.start(), matcher.end()));
         }
         return new Reading(text, words);
+    }
+
+    private static String onlyEmails(String link) {
+        StringBuilder blank = new StringBuilder(" ".repeat(link.length()));
+        for (Matcher email = EMAIL_IN_LINK.matcher(link); email.find(); ) {
+            blank.replace(email.start(), email.end(), email.group());
+        }
+        return blank.toString();
     }
 
     /** What stands between a word and the one before it; the start of the text for the first. */

@@ -29,6 +29,9 @@ class ReferenceRule implements Rule {
             "is was it its s my the under called says on should shd shld be been thing scheme programme program read reads shows"
                     + " ist est es era är er é è het de der die das el la mi meu mon ma mein meine");
 
+    private static final Pattern PAIR = Pattern.compile(" ?[,&+/] ?");
+    private static final int FEWEST_IN_PAIR = 4;
+
     private static final Set<String> DETERMINERS = WordLists.of("the my our ur your his her a");
     private static final Set<String> OF = WordLists.of("of for in on from with");
     private static final int FEWEST_CODED = 7;
@@ -83,12 +86,32 @@ class ReferenceRule implements Rule {
             } else if (FILLERS.contains(word) || labelled && place) {
                 linked |= ARE.contains(word);
             } else {
+                labelled |= meaning.bare() && isPair(reading, i);
                 if (meaning.bare() || labelled || i == first && (linked || isCoded(reading, i))) {
                     addAll(found, reading, i, new Claim(meaning, labelled, linked && meaning.bare()));
                 }
                 return;
             }
         }
+    }
+
+    /** "orders 58213 and 58214": two short numbers of one length are no amounts. */
+    private static boolean isPair(Reading reading, int i) {
+        List<Word> words = reading.words();
+        Word first = words.get(i);
+        boolean and = i + 2 < words.size() && AND.contains(words.get(i + 1).lower());
+        int second = and ? i + 2 : i + 1;
+        boolean joined = and
+                || second < words.size()
+                        && PAIR.matcher(reading.gapBefore(second)).matches();
+        return joined
+                && first.allDigits()
+                && first.digits() >= FEWEST_IN_PAIR
+                && words.get(second).allDigits()
+                && words.get(second).digits() == first.digits()
+                && !new IdShape(words.get(second)).excluded()
+                && (second + 1 >= words.size()
+                        || !Claim.UNITS.contains(words.get(second + 1).lower()));
     }
 
     /** "the number for my miles is 1234". */

@@ -40,7 +40,7 @@ class SerialRule implements Rule {
         boolean flying = FLYING.matcher(reading.text()).find();
         for (int i = 0; i < reading.words().size(); i++) {
             Id id = Id.coded(reading, i);
-            boolean serial = isSerial(id) && (id.last() == i || isWhole(reading, i, id));
+            boolean serial = isSerial(id) && (id.last() == i || isWhole(reading, i, id) && !namesThing(reading, i));
             PersonalKind kind = serial && !Subject.isThing(reading, id) ? kindOf(reading, i, id, flying) : null;
             if (kind != null) {
                 found.add(new PersonalSpan(kind, id.word().start(), id.word().end()));
@@ -48,6 +48,11 @@ class SerialRule implements Rule {
             }
         }
         return found;
+    }
+
+    /** "SKU 10023456": the letters are the word for it. */
+    private static boolean namesThing(Reading reading, int prefix) {
+        return Things.before(reading, reading.words().get(prefix + 1).start());
     }
 
     private static boolean isSerial(Id id) {

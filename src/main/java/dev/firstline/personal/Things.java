@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Things {
     private static final int LOOK_BACK = 40;
     private static final Pattern THING =
-            Pattern.compile("(?i)\\b(?:items?|models?|skus?|products?|articles?|upc|ean|isbn|issn|asin"
+            Pattern.compile("(?i)\\b(?:items?|models?|skus?|products?|articles?|upc|ean|gtin|mpn|plu|isbn|issn|asin"
                     + "|serials?|imei|meid|iccid|mac|vin|barcodes?|parts?|style|flights?|scores?|version|build|batch|lot|firmware"
                     + "|patent|errors?|err|lottery|raffle|lat|lon|long)\\b[^\\p{L}\\p{N}]{0,4}"
                     + "(?:(?:numbers?|no|num|code|id|is|nr|was|says)[^\\p{L}\\p{N}]{1,4}){0,3}$");

@@ -100,6 +100,9 @@ class Situations {
             return false;
         }
         return outbox.botAnswered(
-                mention.account(), mention.author().id(), mention.postedAt().minus(BURST));
+                mention.account(),
+                mention.channel(),
+                mention.author().id(),
+                mention.postedAt().minus(BURST));
     }
 }

@@ -34,7 +34,7 @@ class Accounting {
               from seen s
               left join lateral (
                 select detail, reason from event e
-                where e.mention_id = s.mention_id and e.kind = 'mention.decided' limit 1) d on true
+                where e.mention_id = s.mention_id and e.kind = 'mention.decided' order by seq desc limit 1) d on true
               left join lateral (
                 select at from event e
                 where e.mention_id = s.mention_id and e.kind = 'reply.sent' and e.actor = 'bot' limit 1) sent on true
@@ -51,9 +51,11 @@ class Accounting {
     private static final Instant NEVER = Instant.parse("3000-01-01T00:00:00Z");
 
     private final EntityManager entities;
+    private final Sources sources;
 
-    Accounting(EntityManager entities) {
+    Accounting(EntityManager entities, Sources sources) {
         this.entities = entities;
+        this.sources = sources;
     }
 
     /** The summary of the mentions first seen from one moment (inclusive) to another (exclusive); null: no bound. */
@@ -76,7 +78,8 @@ class Accounting {
                 fates.getOrDefault("case", 0L),
                 none,
                 fates.getOrDefault("pending", 0L),
-                botResponse(from, to));
+                botResponse(from, to),
+                sources.between(from == null ? EVER : from, to == null ? NEVER : to));
     }
 
     private Summary.BotResponse botResponse(@Nullable Instant from, @Nullable Instant to) {

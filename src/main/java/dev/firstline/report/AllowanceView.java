@@ -8,11 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One of X's windows as it stands. */
 @Schema(name = "Allowance")
 record AllowanceView(
-        @Schema(enumeration = {"public", "dm"})
-        String channel,
+        @Schema(enumeration = {"public", "dm"}) String channel,
 
-        @Schema(enumeration = {"15m", "24h"})
-        String window,
+        @Schema(enumeration = {"15m", "24h"}) String window,
 
         int limit,
         int remaining,

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Cost(
         String currency,
         @Schema(examples = "1.235") String total,
+
         @Schema(description = "What is charged for → how many and how much, the dearest first")
         Map<String, Rule> rules) {
     @Schema(name = "CostRule")

@@ -31,7 +31,8 @@ record Summary(
         @Schema(description = "Not decided yet, or the reply is still on its way")
         long pending,
 
-        BotResponse botResponse) {
+        BotResponse botResponse,
+        Completeness completeness) {
     /**
      * From a mention stored to its reply accepted by X.
      *

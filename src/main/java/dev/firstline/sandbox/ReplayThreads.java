@@ -43,8 +43,12 @@ public final class ReplayThreads {
         var steps = new ArrayList<ReplayStep>();
         var posts = new HashMap<String, Post>();
         var keys = new HashMap<String, String>();
-        for (var post : conversation.posts() == null ? List.<Post>of() : conversation.posts()) {
-            if (post.id() == null
+        if (conversation.posts() == null || conversation.posts().isEmpty()) {
+            throw new ReplayFileException(file + " line " + line + ": a conversation without posts");
+        }
+        for (var post : conversation.posts()) {
+            if (post == null
+                    || post.id() == null
                     || post.author() == null
                     || post.text() == null
                     || post.text().isBlank()) {
@@ -85,7 +89,8 @@ public final class ReplayThreads {
 
     private static Conversation read(String file, int line, String json) {
         try {
-            return Json.MAPPER.readValue(json, Conversation.class);
+            Conversation read = Json.MAPPER.readValue(json, Conversation.class);
+            return read == null ? new Conversation(null, null) : read;
         } catch (JsonProcessingException broken) {
             throw new ReplayFileException(file + " line " + line + ": no JSON conversation");
         }

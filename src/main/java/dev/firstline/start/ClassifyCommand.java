@@ -2,9 +2,7 @@ package dev.firstline.start;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.firstline.pipeline.Preview;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -27,9 +25,9 @@ final class ClassifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Preview preview = folders.preview();
-        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        var in = new TextLines(System.in);
         var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
+        for (String line = in.next(); line != null; line = in.next()) {
             Classified classified = Classified.of(line, preview.of(line, clock.instant()));
             out.println(json.writeValueAsString(classified));
             if (!in.ready()) {

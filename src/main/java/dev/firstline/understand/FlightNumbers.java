@@ -54,6 +54,15 @@ final class FlightNumbers {
             "concourse",
             "lounge",
             "error",
+            "postcode",
+            "postcodes",
+            "zip",
+            "area",
+            "district",
+            "junction",
+            "road",
+            "unit",
+            "plot",
             "platform",
             "bus");
 

@@ -17,7 +17,8 @@ enum Said {
     static Said in(String text) {
         String rest = NO_WORD.matcher(text).replaceAll(" ");
         boolean something = rest.codePoints()
-                .anyMatch(c -> Character.isLetter(c) || Character.getType(c) == Character.OTHER_SYMBOL || c >= FIRST_EMOJI);
+                .anyMatch(c ->
+                        Character.isLetter(c) || Character.getType(c) == Character.OTHER_SYMBOL || c >= FIRST_EMOJI);
         return something ? SOMETHING : rest.codePoints().anyMatch(Said::isMark) ? MARKS : NOTHING;
     }
 

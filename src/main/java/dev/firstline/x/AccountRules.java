@@ -45,7 +45,9 @@ final class AccountRules {
     private void bio() {
         JsonNode given = user.path("description");
         if (!given.isTextual()) {
-            byHand("bio", "X did not show the bio: name the brand, the automation and an account that people run in it");
+            byHand(
+                    "bio",
+                    "X did not show the bio: name the brand, the automation and an account that people run in it");
             return;
         }
         String bio = given.textValue();
@@ -57,7 +59,10 @@ final class AccountRules {
         add("bio-automation", SAYS_AUTOMATED.matcher(bio).find(), "the bio must say that replies are automated");
         String person = brand.personAccount();
         if (person == null) {
-            add("bio-person-account", false, "brand.yaml has no person_account: X wants the bio to link to one that people run");
+            add(
+                    "bio-person-account",
+                    false,
+                    "brand.yaml has no person_account: X wants the bio to link to one that people run");
         } else {
             add(
                     "bio-person-account",
@@ -75,7 +80,9 @@ final class AccountRules {
 
     /** No field of a user in X's API description (2.159, 2.167) says either for one's own account. */
     private void byHand() {
-        byHand("automated-label", "see that the account carries X's label \"Automated\" (Settings, Your account, Automation)");
+        byHand(
+                "automated-label",
+                "see that the account carries X's label \"Automated\" (Settings, Your account, Automation)");
         byHand(
                 "direct-messages",
                 "see that messages are allowed from everyone (Settings, Privacy and safety, Direct messages), or private links lead nowhere");

@@ -35,7 +35,8 @@ class CostKeeper {
             QuarkusTransaction.requiringNew().run(() -> drained.forEach(this::add));
         } catch (RuntimeException failure) {
             costs.putBack(drained);
-            Log.warnf("Costs not written down yet: failure=%s", failure.getClass().getName());
+            Log.warnf(
+                    "Costs not written down yet: failure=%s", failure.getClass().getName());
             return;
         }
         drained.forEach((line, count) -> meters.counter(

@@ -49,12 +49,16 @@ class XClient {
 
     XAnswer mentions(String user, @Nullable PostId since, @Nullable String page) {
         String sinceId = since == null ? null : since.value();
-        return read(Price.OWNED_READ, () -> api().mentions(user, PAGE, sinceId, page, MENTION_FIELDS, MENTION_EXPANSIONS, "username"));
+        return read(
+                Price.OWNED_READ,
+                () -> api().mentions(user, PAGE, sinceId, page, MENTION_FIELDS, MENTION_EXPANSIONS, "username"));
     }
 
     XAnswer search(String query, @Nullable PostId since, @Nullable String page) {
         String sinceId = since == null ? null : since.value();
-        return read(Price.POST_READ, () -> api().search(query, PAGE, sinceId, page, MENTION_FIELDS, MENTION_EXPANSIONS, "username"));
+        return read(
+                Price.POST_READ,
+                () -> api().search(query, PAGE, sinceId, page, MENTION_FIELDS, MENTION_EXPANSIONS, "username"));
     }
 
     XAnswer posts(List<PostId> ids) {
@@ -63,7 +67,9 @@ class XClient {
     }
 
     XAnswer messages(@Nullable String page) {
-        return read(Price.MESSAGE_READ, () -> api().messages(PAGE, page, "MessageCreate", MESSAGE_FIELDS, "sender_id", "username"));
+        return read(
+                Price.MESSAGE_READ,
+                () -> api().messages(PAGE, page, "MessageCreate", MESSAGE_FIELDS, "sender_id", "username"));
     }
 
     XAnswer timeline(String user, Instant start, @Nullable String page) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.firstline.PostgresForTests;
 import dev.firstline.event.EventLog;
+import dev.firstline.mention.Author;
 import dev.firstline.mention.Channel;
 import dev.firstline.mention.Mention;
 import dev.firstline.mention.PersonalKind;
@@ -133,6 +134,63 @@ class IntakeTest {
         assertThat(everything())
                 .hasSizeGreaterThan(3)
                 .noneMatch(row -> row.contains("mara.k") || row.contains("4111 1111"));
+    }
+
+    @Test
+    void an_author_whom_an_event_does_not_name_keeps_the_handle_that_is_known() {
+        intake.take(ACCOUNT, Source.POLL, List.of(post(20, "909", 20, "named")));
+        IncomingPost named = post(21, "909", 21, "not named");
+        intake.take(
+                ACCOUNT,
+                Source.WEBHOOK,
+                List.of(new IncomingPost(
+                        named.id(),
+                        named.latest(),
+                        new Author(named.author().id(), "909"),
+                        Channel.PUBLIC,
+                        named.thread(),
+                        null,
+                        named.text(),
+                        "en",
+                        named.postedAt(),
+                        true,
+                        Mention.Kind.POST)));
+
+        assertThat(mentions.find(ACCOUNT, new PostId("21"))
+                        .orElseThrow()
+                        .author()
+                        .username())
+                .isEqualTo("u909");
+    }
+
+    @Test
+    void an_event_moves_no_checkpoint_and_a_newer_edit_replaces_the_words() {
+        intake.take(ACCOUNT, Source.WEBHOOK, List.of(post(30, "first a.b@example.com")));
+        IncomingPost first = post(30);
+        intake.take(
+                ACCOUNT,
+                Source.WEBHOOK,
+                List.of(new IncomingPost(
+                        first.id(),
+                        new PostId("31"),
+                        first.author(),
+                        Channel.PUBLIC,
+                        first.thread(),
+                        null,
+                        "second",
+                        "en",
+                        first.postedAt(),
+                        true,
+                        Mention.Kind.POST)));
+        intake.take(ACCOUNT, Source.WEBHOOK, List.of(post(30, "first again")));
+
+        Mention kept = mentions.find(ACCOUNT, new PostId("30")).orElseThrow();
+        assertThat(kept.text()).isEqualTo("second");
+        assertThat(kept.latest()).isEqualTo(new PostId("31"));
+        assertThat(kept.redactions()).isEmpty();
+        assertThat(column("select cast(count(*) as text) from vault_entry where subject = 'mention:30'"))
+                .containsExactly("0");
+        assertThat(checkpoints.find(ACCOUNT, Source.POLL)).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,7 @@ class IntentFolderTest {
             airline/flight-gate.yaml ~ fact: {feed         ~ fact: {unless: {gate: [a]}, instead: flight-statu, feed ~ fact: ~ fact: instead: unknown intent flight-statu, did you mean flight-status?
             airline/flight-gate.yaml ~ fact: {feed         ~ fact: {unless: {gate: [a]}, instead: store-hours, feed ~ fact: ~ fact: instead: store-hours answers from another feed
             airline/flight-gate.yaml ~ queue: airport      ~ hand_off_when: [alway]  ~ hand_off_when: ~ hand_off_when: unknown word alway, did you mean always?
+            brand.yaml               ~ signature: ""       ~ signature: "{name}"    ~ signature:   ~ signature: nothing is filled in here: leave out the braces
             brand.yaml               ~ signature: ""       ~ person_account: "@x"    ~ person_account: ~ person_account: "@x" must be letters, digits and _
             brand.yaml               ~ signature: ""       ~ privacy_page: http://x  ~ privacy_page: ~ privacy_page: "http://x" must be an address such as https://example.com/privacy
             brand.yaml               ~ promises:           ~ holidays: {2026-13-01: closed}\\npromises: ~ holidays: ~ 2026-13-01: must be a day such as 2026-12-25
@@ -230,6 +232,43 @@ class IntentFolderTest {
         write("retail/gift-cards.yml", "means: x\n");
 
         assertThatThrownBy(() -> IntentFolder.load(folder)).hasMessageContaining("with .yaml at the end");
+    }
+
+    @Test
+    void a_folder_within_a_sector_is_a_fault() throws IOException {
+        Files.createDirectories(folder.resolve("airline/more"));
+        write("airline/more/seats.yaml", "means: x\n");
+
+        assertThatThrownBy(() -> IntentFolder.load(folder))
+                .hasMessageContaining(folder.resolve("airline/more") + ": a folder within a folder is not read");
+    }
+
+    @Test
+    void a_link_that_leads_nowhere_is_a_fault() throws IOException {
+        Files.createSymbolicLink(folder.resolve("retail/gone.yaml"), Path.of("not-there.yaml"));
+        Files.createSymbolicLink(folder.resolve("library"), Path.of("not-there-either"));
+
+        assertThatThrownBy(() -> IntentFolder.load(folder))
+                .hasMessageContaining("gone.yaml: a link that leads nowhere")
+                .hasMessageContaining(folder.resolve("library") + ": a link that leads nowhere");
+    }
+
+    @Test
+    void a_reply_that_stands_twice_is_a_fault() throws IOException {
+        write(
+                "retail/twice.yaml",
+                "means: Odd.\nexamples: |\n  odd words about socks\nreply:\n  en: |\n    One.\n    Two.\n    One.\n");
+
+        assertThatThrownBy(() -> IntentFolder.load(folder))
+                .hasMessageContaining("twice.yaml:8: en: says the same as a line above");
+    }
+
+    @Test
+    void a_name_with_a_digit_is_filled_in() {
+        Template template = new Template("row {gate2} of {x_1}");
+
+        assertThat(template.placeholders()).containsExactly("gate2", "x_1");
+        assertThat(template.fill(Map.of("gate2", "B", "x_1", "3"))).isEqualTo("row B of 3");
     }
 
     @Test

@@ -28,7 +28,12 @@ class AccountResourceTest {
                 .then()
                 .statusCode(503)
                 .body("type", containsString("x-unavailable"));
-        given().auth().preemptive().basic("agent", "agent").get("/api/v1/x/account").then().statusCode(403);
+        given().auth()
+                .preemptive()
+                .basic("agent", "agent")
+                .get("/api/v1/x/account")
+                .then()
+                .statusCode(403);
     }
 
     @Test

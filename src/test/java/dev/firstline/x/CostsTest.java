@@ -44,8 +44,7 @@ class CostsTest {
         costs.read(Price.USER_READ, answer(200, "{'data':{'id':'42'}}"));
 
         assertThat(costs.drain())
-                .isEqualTo(Map.of(
-                        line(DAY, Price.USER_READ), 1L, line(DAY.plusDays(1), Price.USER_READ), 1L));
+                .isEqualTo(Map.of(line(DAY, Price.USER_READ), 1L, line(DAY.plusDays(1), Price.USER_READ), 1L));
     }
 
     @Test
@@ -71,7 +70,8 @@ class CostsTest {
     @Test
     void a_link_without_a_scheme_is_a_link() {
         assertThat(Links.in("see northline.example.com for more")).isTrue();
-        assertThat(Links.in("write to https://x.com/messages/compose?recipient_id=1")).isTrue();
+        assertThat(Links.in("write to https://x.com/messages/compose?recipient_id=1"))
+                .isTrue();
         assertThat(Links.in("NL101 leaves at 9.15 from B12.")).isFalse();
     }
 }

@@ -35,7 +35,8 @@ class XMentionSourceTest {
 
     private static XMentionSource source(XConfig config) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        return new XMentionSource(new XReads(new XClient(config, new Costs(Clock.systemUTC())), new Plenty(), clock), config, clock);
+        return new XMentionSource(
+                new XReads(new XClient(config, new Costs(Clock.systemUTC())), new Plenty(), clock), config, clock);
     }
 
     @AfterEach
