@@ -129,7 +129,7 @@ public class Delivery {
         agent = reply.agent();
         epoch = reply.conversation().epoch();
         body = reply.text();
-        priority = reply.rank().ordinal();
+        priority = reply.rank().place();
         state = DeliveryState.QUEUED;
         createdAt = now;
         dueAt = now;
@@ -182,7 +182,7 @@ public class Delivery {
     }
 
     public Rank rank() {
-        return Rank.values()[Math.min(priority, Rank.values().length - 1)];
+        return Rank.at(priority);
     }
 
     public Sender sender() {

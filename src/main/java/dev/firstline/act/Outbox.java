@@ -130,7 +130,7 @@ public class Outbox implements PanacheRepository<Delivery> {
                                 where state in ('QUEUED', 'DEFERRED') and channel = ?1
                                   and (priority < ?2 or priority = ?2 and id < ?3)""")
                         .setParameter(1, delivery.channel().name())
-                        .setParameter(2, delivery.rank().ordinal())
+                        .setParameter(2, delivery.rank().place())
                         .setParameter(3, delivery.id())
                         .getSingleResult())
                 .intValue();

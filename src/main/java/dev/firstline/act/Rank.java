@@ -1,18 +1,37 @@
 package dev.firstline.act;
 
+import java.util.Arrays;
+
 /**
- * Whose reply leaves first, and how much of X's window it must leave to those before it. The database keeps a rank by its
- * place, so new ones go to the end.
+ * Whose reply leaves first, and how much of X's window it must leave to those before it.
  */
 public enum Rank {
     /** What a person wrote; may use the window up. */
-    AGENT,
+    AGENT(0),
     /** May use half of what is kept for agents. */
-    URGENT,
-    QUESTION,
-    RANT,
+    URGENT(1),
+    QUESTION(2),
+    RANT(3),
     /** Waits first: a quarter of the bot's own share is kept from it. */
-    PRAISE;
+    PRAISE(4);
+
+    private final int place;
+
+    Rank(int place) {
+        this.place = place;
+    }
+
+    /** How the database keeps it: 0 leaves first. */
+    int place() {
+        return place;
+    }
+
+    static Rank at(int place) {
+        return Arrays.stream(values())
+                .filter(rank -> rank.place == place)
+                .findFirst()
+                .orElseThrow();
+    }
 
     /**
      * What this rank leaves of a window.

@@ -1,11 +1,13 @@
 package dev.firstline.report;
 
+import dev.firstline.act.Budget;
 import dev.firstline.web.Moments;
 import dev.firstline.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +18,24 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Reports")
 class ReportResource {
     private final Accounting accounting;
+    private final CostReport costs;
+    private final Budget budget;
 
-    ReportResource(Accounting accounting) {
+    ReportResource(Accounting accounting, CostReport costs, Budget budget) {
         this.accounting = accounting;
+        this.costs = costs;
+        this.budget = budget;
     }
 
     @GET
     @Path("/summary")
     @Operation(summary = "What became of every mention, each counted once; without from and to, of all there are")
-    public Summary summary(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
-        return accounting.summary(
-                from == null ? null : Moments.read("from", from), to == null ? null : Moments.read("to", to));
+    public Report summary(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
+        Instant since = from == null ? null : Moments.read("from", from);
+        Instant until = to == null ? null : Moments.read("to", to);
+        return new Report(
+                accounting.summary(since, until),
+                costs.between(since, until),
+                budget.allowances().stream().map(AllowanceView::of).toList());
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.firstline.ingest.IncomingPost;
+import dev.firstline.mention.Channel;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -23,11 +24,13 @@ class ActivityReader {
 
     private final XConfig config;
     private final Oddities oddities;
+    private final Costs costs;
     private final Clock clock;
 
-    ActivityReader(XConfig config, Oddities oddities, Clock clock) {
+    ActivityReader(XConfig config, Oddities oddities, Costs costs, Clock clock) {
         this.config = config;
         this.oddities = oddities;
+        this.costs = costs;
         this.clock = clock;
     }
 
@@ -42,13 +45,19 @@ class ActivityReader {
         }
         String type = data.path("event_type").asText("");
         try {
-            return read(type, data, brand).stream()
+            List<IncomingPost> all = read(type, data, brand);
+            all.forEach(each -> costs.charge(price(each), each.latest().value()));
+            return all.stream()
                     .filter(post -> !post.author().id().value().equals(brand.id()))
                     .toList();
         } catch (UnreadableItemException e) {
             oddities.met("webhook: " + known(type) + " with " + e.getMessage());
             return List.of();
         }
+    }
+
+    private static Price price(IncomingPost event) {
+        return event.channel() == Channel.DM ? Price.MESSAGE_EVENT : Price.POST_EVENT;
     }
 
     private List<IncomingPost> read(String type, JsonNode data, Brand brand) {

@@ -13,7 +13,7 @@ record DeleteAnswer(XAnswer answer) {
                     : new DeleteOutcome.Unavailable("X answered " + answer.status() + " without a word", null);
         }
         Complaint complaint = answer.complaint();
-        if (complaint.creditsExhausted()) {
+        if (answer.creditsExhausted()) {
             return new DeleteOutcome.Unavailable(detail(complaint), null);
         }
         return switch (answer.status()) {

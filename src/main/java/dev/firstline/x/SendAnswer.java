@@ -35,7 +35,7 @@ record SendAnswer(XAnswer answer, Instant now, String idField) {
             case 402:
                 return exhausted();
             case 429:
-                return answer.complaint().creditsExhausted() ? exhausted() : notSent(reset());
+                return answer.creditsExhausted() ? exhausted() : notSent(reset());
             case 503:
                 return notSent(now.plus(AFTER_OVERLOAD));
             case 404:
@@ -47,7 +47,7 @@ record SendAnswer(XAnswer answer, Instant now, String idField) {
             case 413:
             case 415:
             case 422:
-                return answer.complaint().creditsExhausted() ? exhausted() : refused(reason());
+                return answer.creditsExhausted() ? exhausted() : refused(reason());
             default:
                 return new SendOutcome.Unknown("X answered " + answer.status(), budget());
         }

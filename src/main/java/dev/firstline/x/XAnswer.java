@@ -65,6 +65,11 @@ record XAnswer(
         return status >= 200 && status < 300;
     }
 
+    /** Nothing more may be bought: X blocks every such request until the account is topped up. */
+    boolean creditsExhausted() {
+        return status == 402 || complaint().creditsExhausted();
+    }
+
     /** What X said in words, in whichever of its error shapes. */
     Complaint complaint() {
         return Complaint.of(body);

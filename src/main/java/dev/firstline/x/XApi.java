@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 interface XApi {
     @GET
     @Path("/users/me")
-    Response me();
+    Response me(@QueryParam("user.fields") @Nullable String userFields);
 
     @GET
     @Path("/users/{id}/mentions")

@@ -26,48 +26,76 @@ class XClient {
     private static final String MESSAGE_FIELDS = "id,text,event_type,created_at,dm_conversation_id,sender_id";
     private static final String TIMELINE_FIELDS = "referenced_tweets,in_reply_to_user_id,created_at";
 
+    private static final String ACCOUNT_FIELDS = "description,protected,verified_type";
+
     private final XConfig config;
+    private final Costs costs;
     private @Nullable XApi api;
     private @Nullable XWebhooksApi webhooksApi;
 
-    XClient(XConfig config) {
+    XClient(XConfig config, Costs costs) {
         this.config = config;
+        this.costs = costs;
     }
 
     XAnswer me() {
-        return ask(() -> api().me());
+        return read(Price.USER_READ, () -> api().me(null));
+    }
+
+    /** The account with what it says of itself. */
+    XAnswer account() {
+        return read(Price.USER_READ, () -> api().me(ACCOUNT_FIELDS));
     }
 
     XAnswer mentions(String user, @Nullable PostId since, @Nullable String page) {
         String sinceId = since == null ? null : since.value();
-        return ask(() -> api().mentions(user, PAGE, sinceId, page, MENTION_FIELDS, MENTION_EXPANSIONS, "username"));
+        return read(
+                Price.OWNED_READ,
+                () -> api().mentions(user, PAGE, sinceId, page, MENTION_FIELDS, MENTION_EXPANSIONS, "username"));
     }
 
     XAnswer search(String query, @Nullable PostId since, @Nullable String page) {
         String sinceId = since == null ? null : since.value();
-        return ask(() -> api().search(query, PAGE, sinceId, page, MENTION_FIELDS, MENTION_EXPANSIONS, "username"));
+        return read(
+                Price.POST_READ,
+                () -> api().search(query, PAGE, sinceId, page, MENTION_FIELDS, MENTION_EXPANSIONS, "username"));
     }
 
     XAnswer posts(List<PostId> ids) {
         String joined = ids.stream().map(PostId::value).collect(Collectors.joining(","));
-        return ask(() -> api().posts(joined, MENTION_FIELDS, MENTION_EXPANSIONS, "username"));
+        return read(Price.POST_READ, () -> api().posts(joined, MENTION_FIELDS, MENTION_EXPANSIONS, "username"));
     }
 
     XAnswer messages(@Nullable String page) {
-        return ask(() -> api().messages(PAGE, page, "MessageCreate", MESSAGE_FIELDS, "sender_id", "username"));
+        return read(
+                Price.MESSAGE_READ,
+                () -> api().messages(PAGE, page, "MessageCreate", MESSAGE_FIELDS, "sender_id", "username"));
     }
 
     XAnswer timeline(String user, Instant start, @Nullable String page) {
         String from = start.truncatedTo(ChronoUnit.SECONDS).toString();
-        return ask(() -> api().timeline(user, PAGE, from, page, TIMELINE_FIELDS));
+        return read(Price.OWNED_READ, () -> api().timeline(user, PAGE, from, page, TIMELINE_FIELDS));
     }
 
     XAnswer post(NewPost post) {
-        return ask(() -> api().post(post));
+        Price price = Links.in(post.text()) ? Price.SUMMONED_REPLY_WITH_LINK : Price.SUMMONED_REPLY;
+        return make(price, () -> api().post(post));
     }
 
     XAnswer delete(PostId post) {
-        return ask(() -> api().delete(post.value()));
+        return make(Price.DELETION, () -> api().delete(post.value()));
+    }
+
+    private XAnswer read(Price price, Supplier<Response> call) {
+        XAnswer answer = ask(call);
+        costs.read(price, answer);
+        return answer;
+    }
+
+    private XAnswer make(Price price, Supplier<Response> call) {
+        XAnswer answer = ask(call);
+        costs.made(price, answer);
+        return answer;
     }
 
     private static XAnswer ask(Supplier<Response> call) {
@@ -79,11 +107,11 @@ class XClient {
     }
 
     XAnswer message(String to, NewMessage message) {
-        return ask(() -> api().message(to, message));
+        return make(Price.MESSAGE, () -> api().message(to, message));
     }
 
     XAnswer messagesWith(String user, @Nullable String page) {
-        return ask(() -> api().messagesWith(user, PAGE, page, "MessageCreate", MESSAGE_FIELDS));
+        return read(Price.MESSAGE_READ, () -> api().messagesWith(user, PAGE, page, "MessageCreate", MESSAGE_FIELDS));
     }
 
     XAnswer subscriptions() {

@@ -42,6 +42,10 @@ public interface XConfig {
     @WithDefault("true")
     boolean messages();
 
+    /** Whether the account is looked at after the start, and what X's rules miss is logged. */
+    @WithDefault("true")
+    boolean checkAccount();
+
     @WithDefault("3s")
     Duration connectTimeout();
 

@@ -7,15 +7,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from X within its limits. Every method throws {@link UnavailableException} when X cannot be read now. */
 @ApplicationScoped
 class XReads {
+    private static final String NO_CREDITS = "X takes no more reads until the account is topped up or its limit raised";
     private static final Duration SKEW_WORTH_NAMING = Duration.ofMinutes(1);
 
     private final XClient client;
+    private final ReadCredits credits;
     private final Clock clock;
     private final Gate meGate;
     private final Gate mentionsGate;
@@ -25,8 +28,9 @@ class XReads {
     private final Gate messagesGate;
     private volatile @Nullable Brand brand;
 
-    XReads(XClient client, Clock clock) {
+    XReads(XClient client, ReadCredits credits, Clock clock) {
         this.client = client;
+        this.credits = credits;
         this.clock = clock;
         meGate = new Gate(clock);
         mentionsGate = new Gate(clock);
@@ -45,6 +49,12 @@ class XReads {
             brand = known;
         }
         return known;
+    }
+
+    /** The account with what it says of itself, as X shows it now. */
+    JsonNode account() {
+        JsonNode data = read(meGate, client::account).body().path("data");
+        return Brand.read(data).map(found -> data).orElseThrow(() -> unreadable("users/me"));
     }
 
     /** One page of the brand's mentions, newest first. */
@@ -81,20 +91,42 @@ class XReads {
 
     private XAnswer read(Gate gate, Supplier<XAnswer> call) {
         gate.pass();
-        XAnswer answer;
-        try {
-            answer = call.get();
-        } catch (NoAnswerException | MissingCredentialException e) {
-            throw new UnavailableException(String.valueOf(e.getMessage()), null, e);
+        Optional<Instant> closed = credits.admit();
+        if (closed.isPresent()) {
+            throw new UnavailableException(NO_CREDITS, closed.get(), null);
+        }
+        XAnswer answer = answer(gate, call);
+        if (!answer.ok() && answer.creditsExhausted()) {
+            throw new UnavailableException(NO_CREDITS, credits.exhausted(), null);
         }
         gate.heed(answer);
         if (!answer.ok()) {
             throw refused(answer);
         }
+        credits.available();
         if (!answer.body().isObject()) {
             throw unreadable("a " + answer.status());
         }
         return answer;
+    }
+
+    /** A connection that broke is tried once more at once, as reading twice does no harm; X closes idle ones without a word. */
+    private static XAnswer answer(Gate gate, Supplier<XAnswer> call) {
+        try {
+            try {
+                return call.get();
+            } catch (NoAnswerException e) {
+                if (!e.connectionBroke()) {
+                    throw e;
+                }
+                return call.get();
+            }
+        } catch (NoAnswerException e) {
+            gate.failed();
+            throw new UnavailableException(String.valueOf(e.getMessage()), null, e);
+        } catch (MissingCredentialException e) {
+            throw new UnavailableException(String.valueOf(e.getMessage()), null, e);
+        }
     }
 
     private UnavailableException refused(XAnswer answer) {

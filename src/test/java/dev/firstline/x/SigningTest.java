@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -29,7 +30,7 @@ class SigningTest {
     private static final Pattern PARAMETER = Pattern.compile("(\\w+)=\"([^\"]*)\"");
 
     private final FakeX x = new FakeX();
-    private final XClient client = new XClient(TestConfig.at(x.uri()));
+    private final XClient client = new XClient(TestConfig.at(x.uri()), new Costs(Clock.systemUTC()));
 
     @AfterEach
     void close() {

@@ -54,6 +54,11 @@ record TestConfig(URI baseUrl, Duration readTimeout, boolean implicitMentionSumm
     }
 
     @Override
+    public boolean checkAccount() {
+        return false;
+    }
+
+    @Override
     public Duration connectTimeout() {
         return Duration.ofSeconds(1);
     }

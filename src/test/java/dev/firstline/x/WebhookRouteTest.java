@@ -71,7 +71,9 @@ class WebhookRouteTest {
         Clock clock = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
         TestConfig config = TestConfig.at(x.uri());
         arrivals = new Arrivals(
-                new XReads(new XClient(config), clock), new ActivityReader(config, oddities, clock), batch);
+                new XReads(new XClient(config, new Costs(Clock.systemUTC())), new Plenty(), clock),
+                new ActivityReader(config, oddities, new Costs(clock), clock),
+                batch);
         Router router = Router.router(vertx);
         new WebhookRoute(config, arrivals).mount(router);
         server = vertx.createHttpServer(

@@ -31,7 +31,7 @@ class XListingsTest {
     private final FakeX x = new FakeX();
     private final TestConfig config = TestConfig.at(x.uri());
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
-    private final XReads reads = new XReads(new XClient(config), clock);
+    private final XReads reads = new XReads(new XClient(config, new Costs(Clock.systemUTC())), new Plenty(), clock);
 
     @AfterEach
     void close() {

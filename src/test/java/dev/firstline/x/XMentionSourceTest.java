@@ -35,7 +35,8 @@ class XMentionSourceTest {
 
     private static XMentionSource source(XConfig config) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        return new XMentionSource(new XReads(new XClient(config), clock), config, clock);
+        return new XMentionSource(
+                new XReads(new XClient(config, new Costs(Clock.systemUTC())), new Plenty(), clock), config, clock);
     }
 
     @AfterEach
@@ -160,7 +161,9 @@ class XMentionSourceTest {
                 .answer(503, "<html>over capacity</html>")
                 .answer(200, "<html>login</html>")
                 .answer(200, "{\"data\":[{\"id\":\"1")
+                .answerCutOff(200, "{\"data\":[]}") // a broken connection is tried once more
                 .answerCutOff(200, "{\"data\":[]}")
+                .hangUp()
                 .hangUp()
                 .answer(200, "{\"data\":\"none\"}")
                 .answer(200, "{\"data\":[" + post("5") + "]}");

@@ -33,8 +33,8 @@ class XReplySenderTest {
 
     private static XReplySender sender(XConfig config) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        XClient client = new XClient(config);
-        return new XReplySender(client, new XReads(client, clock), clock);
+        XClient client = new XClient(config, new Costs(Clock.systemUTC()));
+        return new XReplySender(client, new XReads(client, new Plenty(), clock), clock);
     }
 
     @AfterEach
