@@ -110,9 +110,7 @@ final class Draft {
 
     /** Not even its words are known, or what it asks of the bot: people look, and no department is guessed. */
     Decision unclear() {
-        return exposed
-                ? other()
-                : Decision.toPeople(Reason.LOW_CONFIDENCE, Brand.GENERAL, Priority.of(understanding));
+        return exposed ? other() : Decision.toPeople(Reason.LOW_CONFIDENCE, Brand.GENERAL, Priority.of(understanding));
     }
 
     /** Perhaps chatter, perhaps not: people look, and nothing is said that may be out of place. */

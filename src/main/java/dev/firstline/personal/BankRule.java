@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 class BankRule implements Rule {
     private static final String SORT_CODE = "\\d{2}[- ]?\\d{2}[- ]?\\d{2}";
     private static final String IS = "(?: (?:number|no|nr))?(?: ?[:=#-] ?| is |'s | )";
-    private static final Pattern BANK = Pattern.compile("(?i)(?<![\\p{L}\\p{N}])(?:sort ?code" + IS + "(?<sort>" + SORT_CODE
-            + ")|(?:routing|aba|bsb)" + IS + "(?<routing>\\d{9}|\\d{3}-\\d{3}))(?![\\p{L}\\p{N}])");
+    private static final Pattern BANK = Pattern.compile("(?i)(?<![\\p{L}\\p{N}])(?:sort ?code" + IS + "(?<sort>"
+            + SORT_CODE + ")|(?:routing|aba|bsb)" + IS + "(?<routing>\\d{9}|\\d{3}-\\d{3}))(?![\\p{L}\\p{N}])");
 
     /** The account behind such a code, whatever it is called. */
     private static final Pattern ACCOUNT = Pattern.compile(
@@ -35,7 +35,8 @@ class BankRule implements Rule {
 
     private static void add(List<PersonalSpan> found, Reading reading, int start, int end) {
         found.add(new PersonalSpan(PersonalKind.ACCOUNT_NO, start, end));
-        Matcher account = ACCOUNT.matcher(reading.text()).region(end, reading.text().length());
+        Matcher account =
+                ACCOUNT.matcher(reading.text()).region(end, reading.text().length());
         if (account.lookingAt()) {
             found.add(new PersonalSpan(PersonalKind.ACCOUNT_NO, account.start("account"), account.end("account")));
         }

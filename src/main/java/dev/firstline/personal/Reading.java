@@ -15,7 +15,8 @@ record Reading(String text, List<Word> words) {
     private static final Pattern LINK = Pattern.compile(
             "(?i)\\b(?:https?://|www\\.)\\S+" + "|(?<![\\w@.-])(?:[\\w-]{1,63}\\.){1,4}(?-i:[a-z]{2,24})/\\S*+");
     /** Somebody's address in a query or path is theirs all the same. */
-    private static final Pattern EMAIL_IN_LINK = Pattern.compile("(?<=[=/:])[\\w.+-]{1,64}(?:@|%40)[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,4}\\.[A-Za-z]{2,24}");
+    private static final Pattern EMAIL_IN_LINK =
+            Pattern.compile("(?<=[=/:])[\\w.+-]{1,64}(?:@|%40)[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,4}\\.[A-Za-z]{2,24}");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++(?:[-_][\\p{L}\\p{N}]++)*+");
 

@@ -74,6 +74,8 @@ record ReferenceNoun(@Nullable PersonalKind kind, int words, boolean labelled, b
         if (kind != null) {
             return kind;
         }
-        return id.bookingCode() || id.lettersOfBooking() || id.airTicket() ? PersonalKind.BOOKING_REF : PersonalKind.CASE_NO;
+        return id.bookingCode() || id.lettersOfBooking() || id.airTicket()
+                ? PersonalKind.BOOKING_REF
+                : PersonalKind.CASE_NO;
     }
 }

@@ -101,14 +101,17 @@ class ReferenceRule implements Rule {
         Word first = words.get(i);
         boolean and = i + 2 < words.size() && AND.contains(words.get(i + 1).lower());
         int second = and ? i + 2 : i + 1;
-        boolean joined = and || second < words.size() && PAIR.matcher(reading.gapBefore(second)).matches();
+        boolean joined = and
+                || second < words.size()
+                        && PAIR.matcher(reading.gapBefore(second)).matches();
         return joined
                 && first.allDigits()
                 && first.digits() >= FEWEST_IN_PAIR
                 && words.get(second).allDigits()
                 && words.get(second).digits() == first.digits()
                 && !new IdShape(words.get(second)).excluded()
-                && (second + 1 >= words.size() || !Claim.UNITS.contains(words.get(second + 1).lower()));
+                && (second + 1 >= words.size()
+                        || !Claim.UNITS.contains(words.get(second + 1).lower()));
     }
 
     /** "the number for my miles is 1234". */

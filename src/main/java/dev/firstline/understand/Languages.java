@@ -103,7 +103,8 @@ final class Languages {
     boolean unknownWords(String text) {
         return BETWEEN_WORDS
                 .splitAsStream(NAME.matcher(words(text)).replaceAll(" "))
-                .filter(word -> word.length() >= SHORTEST_WORD && !CODE_OR_SOUND.matcher(word).matches())
+                .filter(word -> word.length() >= SHORTEST_WORD
+                        && !CODE_OR_SOUND.matcher(word).matches())
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .anyMatch(word -> !english(word) && !seenWords.contains(word));
     }
@@ -147,10 +148,7 @@ final class Languages {
         List<String> each = List.of(BETWEEN_WORDS.split(words.toLowerCase(Locale.ROOT)));
         return each.size() > FEW_WORDS || each.stream().anyMatch(this::english)
                 ? Optional.empty()
-                : each.stream()
-                        .map(tellingWords::get)
-                        .filter(Objects::nonNull)
-                        .findFirst();
+                : each.stream().map(tellingWords::get).filter(Objects::nonNull).findFirst();
     }
 
     private boolean english(String word) {

@@ -20,8 +20,9 @@ final class SafetyNet {
 
     private record Form(Sensitive subject, Pattern words) {}
 
-    private final List<Form> forms =
-            WordLists.lines("/language/safety-net.txt").stream().map(SafetyNet::form).toList();
+    private final List<Form> forms = WordLists.lines("/language/safety-net.txt").stream()
+            .map(SafetyNet::form)
+            .toList();
 
     private static Form form(String line) {
         String[] parts = line.split(" ", 3);

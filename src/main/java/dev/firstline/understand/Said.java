@@ -21,7 +21,9 @@ enum Said {
         String rest = NO_WORD.matcher(text).replaceAll(" ");
         boolean something = EMOTICON.matcher(rest).find()
                 || rest.codePoints()
-                        .anyMatch(c -> Character.isLetter(c) || Character.getType(c) == Character.OTHER_SYMBOL || c >= FIRST_EMOJI);
+                        .anyMatch(c -> Character.isLetter(c)
+                                || Character.getType(c) == Character.OTHER_SYMBOL
+                                || c >= FIRST_EMOJI);
         return something ? SOMETHING : rest.codePoints().anyMatch(Said::isMark) ? MARKS : NOTHING;
     }
 

@@ -35,7 +35,16 @@ public final class Understander {
 
     /** Marks and digits mean anything and nothing: other, and not sure of it. */
     private static final Map<Category, Double> NOTHING_READ = Map.of(
-            Category.OTHER, 0.4, Category.URGENT, 0.15, Category.RANT, 0.15, Category.QUESTION, 0.15, Category.PRAISE, 0.15);
+            Category.OTHER,
+            0.4,
+            Category.URGENT,
+            0.15,
+            Category.RANT,
+            0.15,
+            Category.QUESTION,
+            0.15,
+            Category.PRAISE,
+            0.15);
 
     private static final Pattern WORDS = Pattern.compile("\\s+");
 
@@ -126,7 +135,8 @@ public final class Understander {
         IntentMatch intent = asked.isEmpty() ? null : asked.get(0);
         Sensitive sensitive = said == Said.SOMETHING ? sensitive(reading, text, category, match) : Sensitive.NONE;
         String language = languages.of(text, context.language());
-        Set<Signal> signals = said == Said.SOMETHING ? signals(intent, sensitive, reading) : EnumSet.noneOf(Signal.class);
+        Set<Signal> signals =
+                said == Said.SOMETHING ? signals(intent, sensitive, reading) : EnumSet.noneOf(Signal.class);
         boolean perhapsOptsOut = signals.remove(Signal.OPTS_OUT);
         boolean optsOut = optOut.in(text);
         if (optsOut) {
@@ -169,8 +179,8 @@ public final class Understander {
     /** The text without the names in it, which are no words of a language. */
     private static String without(List<Entity> entities, String text) {
         StringBuilder rest = new StringBuilder(text);
-        entities.forEach(entity ->
-                rest.replace(entity.start(), entity.end(), " ".repeat(entity.end() - entity.start())));
+        entities.forEach(
+                entity -> rest.replace(entity.start(), entity.end(), " ".repeat(entity.end() - entity.start())));
         return rest.toString();
     }
 

@@ -207,7 +207,17 @@ class UnderstanderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[person-name]", "[phone]", "[email] [phone]", "@NorthlineCare [person-name]", "((((", "?!", "12345", "..."})
+    @ValueSource(
+            strings = {
+                "[person-name]",
+                "[phone]",
+                "[email] [phone]",
+                "@NorthlineCare [person-name]",
+                "((((",
+                "?!",
+                "12345",
+                "..."
+            })
     void what_says_nothing_in_words_is_other_and_no_wish(String text) {
         Understanding read = read(text);
 
@@ -233,8 +243,8 @@ class UnderstanderTest {
         assertThat(read.intent().intent()).isEqualTo("flight-gate");
         assertThat(read.entities())
                 .anySatisfy(entity -> assertThat(entity.value()).isEqualTo("NL101"))
-                .allSatisfy(entity -> assertThat(text.substring(entity.start(), entity.end()))
-                        .isEqualTo(entity.text()));
+                .allSatisfy(entity ->
+                        assertThat(text.substring(entity.start(), entity.end())).isEqualTo(entity.text()));
     }
 
     @ParameterizedTest
@@ -267,7 +277,18 @@ class UnderstanderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ok", "love it", "LHR JFK", "Dubai store", "hahaha", "😂😂", "NL101", "yesss", "rubbish", "stop", "@NorthlineCare"
+            strings = {
+                "ok",
+                "love it",
+                "LHR JFK",
+                "Dubai store",
+                "hahaha",
+                "😂😂",
+                "NL101",
+                "yesss",
+                "rubbish",
+                "stop",
+                "@NorthlineCare"
             })
     void what_is_short_and_plain_is_not(String text) {
         assertThat(read(text).unclear()).isFalse();
