@@ -14,11 +14,16 @@ enum Said {
     private static final int FIRST_EMOJI = 0x1F000;
     private static final Pattern NO_WORD = Pattern.compile("https?://\\S*|[@#]\\w+|\\[[a-z]+(?:-[a-z]+){0,3}\\]");
 
+    /** Pictures made of marks: {@code :-)}, {@code <3}. */
+    private static final Pattern EMOTICON = Pattern.compile("[:;=]-?[()/|*]|<3");
+
     static Said in(String text) {
         String rest = NO_WORD.matcher(text).replaceAll(" ");
-        boolean something = rest.codePoints()
-                .anyMatch(c ->
-                        Character.isLetter(c) || Character.getType(c) == Character.OTHER_SYMBOL || c >= FIRST_EMOJI);
+        boolean something = EMOTICON.matcher(rest).find()
+                || rest.codePoints()
+                        .anyMatch(c -> Character.isLetter(c)
+                                || Character.getType(c) == Character.OTHER_SYMBOL
+                                || c >= FIRST_EMOJI);
         return something ? SOMETHING : rest.codePoints().anyMatch(Said::isMark) ? MARKS : NOTHING;
     }
 

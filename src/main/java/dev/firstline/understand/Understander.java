@@ -25,6 +25,11 @@ public final class Understander {
     /** From here on another intent is meant, though the mention also names what was asked for. */
     private static final double CLEARLY_ANOTHER = 0.8;
 
+    /** Where another intent is so sure, a mention must speak of a sensitive subject more clearly by the margin. */
+    private static final double CLEARLY_ELSE = 0.9;
+
+    private static final double MARGIN = 0.1;
+
     /** "And what about the one to Leeds tomorrow?": longer posts say themselves what they are about. */
     private static final int FOLLOW_UP = 9;
 
@@ -51,7 +56,7 @@ public final class Understander {
     private final IntentMatcher matcher;
     private final EntityRules entityRules;
     private final Languages languages = new Languages();
-    private final SelfHarm selfHarm = new SelfHarm();
+    private final SafetyNet safetyNet = new SafetyNet();
     private final OptOut optOut = new OptOut();
 
     private Understander(
@@ -128,7 +133,7 @@ public final class Understander {
         IntentMatcher.Match match = matcher.match(reading);
         List<IntentMatch> asked = asked(match, context, entities, text);
         IntentMatch intent = asked.isEmpty() ? null : asked.get(0);
-        Sensitive sensitive = said == Said.SOMETHING ? sensitive(reading, text) : Sensitive.NONE;
+        Sensitive sensitive = said == Said.SOMETHING ? sensitive(reading, text, category, match) : Sensitive.NONE;
         String language = languages.of(text, context.language());
         Set<Signal> signals =
                 said == Said.SOMETHING ? signals(intent, sensitive, reading) : EnumSet.noneOf(Signal.class);
@@ -138,9 +143,12 @@ public final class Understander {
             signals.add(Signal.OPTS_OUT);
         }
         boolean unread = intent == null
-                && signals.isEmpty()
+                && !optsOut
                 && language.equals(Languages.UNKNOWN)
                 && languages.unknownWords(without(entities, text));
+        if (unread) {
+            signals.retainAll(Set.of(Signal.SENSITIVE));
+        }
         return new Understanding(
                 category,
                 confidence,
@@ -190,16 +198,28 @@ public final class Understander {
     }
 
     /** The likeliest subject when any is likely enough, though none may be likelier. */
-    private Sensitive sensitive(Reading reading, String text) {
-        if (selfHarm.in(text)) {
-            return Sensitive.SELF_HARM;
+    private Sensitive sensitive(Reading reading, String text, Category category, IntentMatcher.Match match) {
+        Sensitive plain = safetyNet.in(text);
+        if (plain != Sensitive.NONE) {
+            return plain;
         }
         Map<Sensitive, Double> scores = model.sensitive().scores(reading);
-        if (1 - scores.getOrDefault(Sensitive.NONE, 0.0) < model.limits().sensitive()) {
+        double limit = model.limits().sensitive() + (isClearlyElse(category, match.best()) ? MARGIN : 0);
+        if (1 - scores.getOrDefault(Sensitive.NONE, 0.0) < limit) {
             return Sensitive.NONE;
         }
         scores.remove(Sensitive.NONE);
         return Classifier.likeliest(scores);
+    }
+
+    /** A routine question with a public answer, or something about the conversation itself. Own data may hide a last wish. */
+    private boolean isClearlyElse(Category category, IntentMatch match) {
+        Intent intent = intents.get(match.intent());
+        if (intent == null || match.confidence() < CLEARLY_ELSE) {
+            return false;
+        }
+        boolean asked = category == Category.QUESTION && !intent.replies().isEmpty();
+        return asked || intent.signal() != null && intent.signal() != Signal.SENSITIVE;
     }
 
     /** What was learned of them; an opt-out, which is kept for ever, needs the words themselves ({@link OptOut}). */

@@ -126,6 +126,51 @@ class UnderstanderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "someone hid a bomb in the luggage hold",
+                "a man with a knife is walking through the train",
+                "I will set your warehouse on fire",
+                "my gran died on Sunday, what happens to her ticket",
+                "dad passed yesterday and I have to move the flight",
+                "I don't see a reason to go on"
+            })
+    void calm_and_plain_words_are_heard_too(String text) {
+        assertThat(read(text).signals()).contains(Signal.SENSITIVE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "can i take my dog in the cabin?",
+                "may my cat fly with me",
+                "my phone died at the gate",
+                "kill the lights in the lounge pls",
+                "which gate is NL101"
+            })
+    void what_only_looks_sensitive_is_not(String text) {
+        assertThat(read(text).signals()).doesNotContain(Signal.SENSITIVE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            how many hours is the flight to Rome            | flight-duration
+            somebody has spent my gift card                 | gift-card-problem
+            they cancelled the plane, what can we do        | cancelled-what-now
+            is vaping ok on board                           | smoking
+            the app keeps refusing my check-in              | check-in-trouble
+            which nuts are in the snack box                 | allergies
+            I messaged you this morning                     | sent-dm
+            the bus was late and we missed our flight       | missed-flight
+            do we get a hotel, the flight is tomorrow now   | delay-care
+            you broke my dad's wheelchair and he can't move | damaged-mobility-aid
+            """)
+    void a_question_gets_the_intent_that_answers_it(String text, String intent) {
+        assertThat(read(text).intent()).isNotNull();
+        assertThat(read(text).intent().intent()).isEqualTo(intent);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             my suitcase never came off the belt, third day without it | BAGGAGE
             flight delayed four hours and no word from anyone         | DISRUPTION
