@@ -62,6 +62,22 @@ final class PeopleControl {
         return user(ledger.change(user, profile));
     }
 
+    /** Messages newer than that id, oldest first, encrypted ones without words. */
+    ObjectNode messages(long since) {
+        var body = Json.object();
+        var array = body.putArray("messages");
+        messages.all().stream()
+                .filter(message -> message.id() > since)
+                .forEach(message -> array.add(view.message(message)));
+        return body;
+    }
+
+    ObjectNode user(String username) {
+        return ledger.user(username)
+                .map(PeopleControl::user)
+                .orElseThrow(() -> new BadRequest("username", "there is no account of that name yet"));
+    }
+
     static ObjectNode user(SandboxUser user) {
         return UserView.of(user, SHOWN).put("suspended", user.profile().state() == AccountState.SUSPENDED);
     }
