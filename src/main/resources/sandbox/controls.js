@@ -54,10 +54,8 @@ async function askCustomer() {
   const username = byId("username").value.trim();
   if (username === asked || !/^\w{1,15}$/.test(username)) return;
   asked = username;
-  const customer = await call("/users/" + username).catch(() => null);
-  if (asked === username) {
-    showCustomer(customer ?? { username, receives_your_dm: true, protected: false, suspended: false });
-  }
+  const customer = await call("/users/" + username);
+  if (asked === username) showCustomer(customer);
 }
 
 async function changeCustomer(event) {

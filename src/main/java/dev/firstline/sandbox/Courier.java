@@ -85,9 +85,10 @@ final class Courier implements AutoCloseable {
             parcel.settled().accept(false);
             return;
         }
+        var body = parcel.body().get();
         underway++;
         counts.count(SENT);
-        client.deliver(webhook.get().url(), parcel.body().get())
+        client.deliver(webhook.get().url(), body)
                 .handle((status, failed) -> Optional.ofNullable(status))
                 .thenAccept(status -> run(() -> arrived(parcel, status.orElse(0) == OK)));
     }

@@ -72,10 +72,13 @@ final class PeopleControl {
         return body;
     }
 
+    /** A name that nobody has yet is shown as its customer would be; none is made for a look. */
     ObjectNode user(String username) {
-        return ledger.user(username)
-                .map(PeopleControl::user)
-                .orElseThrow(() -> new BadRequest("username", "there is no account of that name yet"));
+        if (!Handles.isUsername(username)) {
+            throw new BadRequest("username", "use 1 to 15 letters, digits or underscores, without the @");
+        }
+        return user(
+                ledger.user(username).orElseGet(() -> SandboxUser.customer(username, username, brand().createdAt())));
     }
 
     static ObjectNode user(SandboxUser user) {
