@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -71,7 +72,7 @@ public final class XDocument {
             return tell(exchange, Stream.of("the method is not documented"));
         }
         var pointer = "/paths/" + template.get().replace("/", "~1") + "/"
-                + exchange.method().toLowerCase();
+                + exchange.method().toLowerCase(Locale.ROOT);
         // What X calls malformed may well be.
         var request = exchange.status() == MALFORMED
                 ? Stream.<String>empty()
@@ -187,7 +188,7 @@ public final class XDocument {
         return StreamSupport.stream(((Iterable<String>) () -> root.path("paths").fieldNames()).spliterator(), false)
                 .filter(path -> exchange.path().matches(path.replaceAll("\\{[^}]*}", "[^/]+")))
                 .filter(path ->
-                        root.path("paths").path(path).has(exchange.method().toLowerCase()))
+                        root.path("paths").path(path).has(exchange.method().toLowerCase(Locale.ROOT)))
                 .min((one, other) -> Integer.compare(variables(one), variables(other)));
     }
 
@@ -196,7 +197,7 @@ public final class XDocument {
     }
 
     private JsonNode operation(String template, String method) {
-        return root.path("paths").path(template).path(method.toLowerCase());
+        return root.path("paths").path(template).path(method.toLowerCase(Locale.ROOT));
     }
 
     private Map<String, JsonNode> documented(JsonNode operation) {
