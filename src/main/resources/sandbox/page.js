@@ -11,6 +11,7 @@ const threads = new Map();
 let brand = "";
 let newest = "0";
 let target = null;
+let edited = null;
 let firstLook = true;
 
 /** Calls the sandbox; a refusal becomes an error whose message says what to do. */
@@ -63,7 +64,9 @@ function context(post) {
   if (post.retweet_of) return "repeats a post";
   if (post.edit_of) return "edited";
   const parent = posts.get(post.in_reply_to_tweet_id);
-  return parent ? "replies to @" + parent.username : "";
+  const pictures = post.images ? post.images + (post.images === 1 ? " picture" : " pictures") : "";
+  const state = post.author_state ? "not visible to the brand: " + post.author_state : "";
+  return [parent ? "replies to @" + parent.username : "", pictures, state].filter(Boolean).join(" · ");
 }
 
 function initials(name) {
@@ -105,11 +108,25 @@ function element(post) {
   showTime(time);
   part("reply").setAttribute("aria-label", "Reply to @" + post.username);
   part("reply").addEventListener("click", () => replyTo(post));
+  for (const [name, act] of [["edit", editPost], ["delete", deletePost]]) {
+    part(name).hidden = post.brand || Boolean(post.retweet_of);
+    part(name).setAttribute("aria-label", name[0].toUpperCase() + name.slice(1) + " the post of @" + post.username);
+    part(name).addEventListener("click", () => act(post));
+  }
   return item;
+}
+
+/** Whoever has posted can be chosen again. */
+function offer(username) {
+  const names = byId("customers");
+  if (![...names.children].some((option) => option.value === username)) {
+    names.append(new Option(username, username));
+  }
 }
 
 function add(post) {
   posts.set(post.id, post);
+  if (!post.brand) offer(post.username);
   let thread = threads.get(post.conversation_id);
   if (!thread) {
     thread = byId("thread-template").content.firstElementChild.cloneNode(true);
@@ -153,8 +170,31 @@ function take({ posts: fresh, deleted }) {
   byId("empty").hidden = posts.size > 0;
 }
 
+function editPost(post) {
+  cancelReply();
+  edited = post;
+  byId("replying").hidden = false;
+  byId("replying-to").textContent = "Edit the post of @" + post.username;
+  byId("username").value = post.username;
+  byId("text").value = post.typed;
+  countCharacters();
+  byId("text").focus();
+}
+
+async function deletePost(post) {
+  try {
+    await call("/posts/" + post.id, "DELETE");
+    await look();
+    byId("news").textContent = "Deleted a post of @" + post.username;
+    byId("timeline").focus();
+  } catch (problem) {
+    byId("compose-error").textContent = problem.message;
+  }
+}
+
 function replyTo(post) {
   target = post;
+  edited = null;
   byId("replying").hidden = false;
   byId("replying-to").textContent = "Reply to @" + post.username;
   if (!post.brand) {
@@ -170,6 +210,7 @@ function replyTo(post) {
 
 function cancelReply() {
   target = null;
+  edited = null;
   byId("replying").hidden = true;
   if (!byId("text").value) suggestText();
 }
@@ -194,6 +235,7 @@ async function send(event) {
     if (!wanted.username) throw new Error("Customer: give a name.");
     if (wanted.text.trim() === "@" + brand) wanted.text = "";
     if (target) wanted.in_reply_to_tweet_id = target.id;
+    if (edited) wanted.edit_of = edited.id;
     await call("/posts", "POST", wanted);
     byId("text").value = "";
     cancelReply();

@@ -57,6 +57,34 @@ public final class SandboxProcess implements AutoCloseable {
                 .asText();
     }
 
+    /** Writes to the brand in private as a customer; answers the message's id. */
+    public String message(String username, String text, String key) {
+        return http.post("/messages", Map.of("username", username, "text", text, "key", key))
+                .path("id")
+                .asText();
+    }
+
+    /** Orders faults as docs/reference/sandbox.md has them: {@code standing}, {@code seed}, {@code clock_skew_seconds}. */
+    public void order(Map<String, ?> faults) {
+        http.post("/faults", faults);
+    }
+
+    /** Throws switches: {@code limits}, {@code implicit_mention_summons}. */
+    public void behave(Map<String, ?> switches) {
+        http.post("/switches", switches);
+    }
+
+    /** What became of the events for webhooks, by kind. */
+    public JsonNode deliveries() {
+        return http.get("/ledger").path("deliveries");
+    }
+
+    /** All direct messages, oldest first. */
+    public List<JsonNode> messages() {
+        return StreamSupport.stream(http.get("/ledger").path("messages").spliterator(), false)
+                .toList();
+    }
+
     /** What goes wrong with the brand's next posts, one fault each. */
     public void faults(List<String> next) {
         http.post("/faults", Map.of("next", next));

@@ -50,6 +50,9 @@ final class ControlApi {
         ControlCall.answer(router.post(BASE + "/posts"), this::post);
         ControlCall.answer(router.delete(BASE + "/posts/:id"), this::delete);
         ControlCall.answer(router.post(BASE + "/messages"), context -> people.write(ControlCall.body(context)));
+        ControlCall.answer(router.get(BASE + "/messages"), this::messages);
+        ControlCall.answer(
+                router.get(BASE + "/users/:username"), context -> people.user(context.pathParam("username")));
         ControlCall.answer(
                 router.put(BASE + "/users/:username"),
                 context -> people.change(context.pathParam("username"), ControlCall.body(context)));
@@ -80,6 +83,11 @@ final class ControlApi {
             return view.posts(newest);
         }
         return view.posts(ledger.after(ControlCall.id("since", since)));
+    }
+
+    private ObjectNode messages(RoutingContext context) {
+        var since = context.request().getParam("since", "0");
+        return people.messages(ControlCall.id("since", since));
     }
 
     private ObjectNode post(RoutingContext context) {

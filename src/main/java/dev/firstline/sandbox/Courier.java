@@ -23,6 +23,7 @@ final class Courier implements AutoCloseable {
     private static final int MORE_TRIES = 3;
     private static final int GROWTH = 5;
     private static final int OK = 200;
+    private static final System.Logger LOG = System.getLogger(Courier.class.getName());
 
     private final Webhooks webhooks;
     private final WebhookClient client;
@@ -57,14 +58,15 @@ final class Courier implements AutoCloseable {
     /** Work on the courier's thread, in the order it is given; dropped once closed. */
     void run(Runnable work) {
         try {
-            thread.execute(work);
+            thread.execute(() -> attempt(work));
         } catch (RejectedExecutionException closed) {
             // The sandbox goes down; X would not tell either.
         }
     }
 
     void repeat(Runnable work, Duration every) {
-        thread.scheduleWithFixedDelay(work, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = thread.scheduleWithFixedDelay(
+                () -> attempt(work), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -85,9 +87,10 @@ final class Courier implements AutoCloseable {
             parcel.settled().accept(false);
             return;
         }
+        var body = parcel.body().get();
         underway++;
         counts.count(SENT);
-        client.deliver(webhook.get().url(), parcel.body().get())
+        client.deliver(webhook.get().url(), body)
                 .handle((status, failed) -> Optional.ofNullable(status))
                 .thenAccept(status -> run(() -> arrived(parcel, status.orElse(0) == OK)));
     }
@@ -113,9 +116,18 @@ final class Courier implements AutoCloseable {
 
     private void runLater(Runnable work, Duration pause) {
         try {
-            thread.schedule(work, pause.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = thread.schedule(() -> attempt(work), pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closed) {
             // As above.
+        }
+    }
+
+    /** One event's failure stops no other; the executor itself would keep silent about it. */
+    private static void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failed) {
+            LOG.log(System.Logger.Level.ERROR, "work on webhook events failed", failed);
         }
     }
 }

@@ -27,7 +27,7 @@ enum Endpoint {
     MESSAGES_WITH(15, 0),
     READ_WEBHOOKS(0, 450),
     // Spec: an app, or a user by OAuth 1.0a, but not by OAuth 2.0.
-    WRITE_WEBHOOKS(450, 450, EnumSet.of(Caller.USER, Caller.APP)),
+    WRITE_WEBHOOKS(450, 450, false),
     REPLAY_EVENTS(0, 100),
     SUBSCRIBE(500, 500),
     READ_SUBSCRIPTIONS(500, 500),
@@ -41,16 +41,16 @@ enum Endpoint {
 
     private final int forUser;
     private final int forApp;
-    private final Set<Caller> callers;
+    private final boolean takesOAuth2User;
 
     Endpoint(int forUser, int forApp) {
-        this(forUser, forApp, EnumSet.allOf(Caller.class));
+        this(forUser, forApp, true);
     }
 
-    Endpoint(int forUser, int forApp, Set<Caller> callers) {
+    Endpoint(int forUser, int forApp, boolean takesOAuth2User) {
         this.forUser = forUser;
         this.forApp = forApp;
-        this.callers = callers;
+        this.takesOAuth2User = takesOAuth2User;
     }
 
     /** 0 where that kind of caller is not let in at all. */
@@ -59,7 +59,7 @@ enum Endpoint {
     }
 
     boolean admits(Caller caller) {
-        return callers.contains(caller) && limit(caller) > 0;
+        return limit(caller) > 0 && (takesOAuth2User || caller != Caller.OAUTH2_USER);
     }
 
     /** As the control API names it. */

@@ -5,10 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The {@code entities} of a text: mentions of accounts that exist, and links. Offsets count code points of the text as shown, unescaped. */
 record EntitiesView(Ledger ledger) {
-    void put(ObjectNode view, String text) {
-        var shown = Links.shorten(text);
-        var mentions = mentions(shown);
-        var urls = urls(text, shown);
+    void put(ObjectNode view, PostText text) {
+        var mentions = mentions(text);
+        var urls = urls(text);
         if (mentions.isEmpty() && urls.isEmpty()) {
             return;
         }
@@ -21,9 +20,10 @@ record EntitiesView(Ledger ledger) {
         }
     }
 
-    private ArrayNode mentions(String shown) {
+    private ArrayNode mentions(PostText text) {
+        var shown = text.shortened();
         var mentions = Json.array();
-        for (var found : Handles.in(shown)) {
+        for (var found : text.handles()) {
             ledger.user(found.username())
                     .ifPresent(user -> mentions.addObject()
                             .put("start", shown.codePointCount(0, found.start()))
@@ -34,10 +34,11 @@ record EntitiesView(Ledger ledger) {
         return mentions;
     }
 
-    private static ArrayNode urls(String text, String shown) {
+    private static ArrayNode urls(PostText text) {
+        var shown = text.shortened();
         var urls = Json.array();
         int from = 0;
-        for (var link : Links.in(text)) {
+        for (var link : text.links()) {
             int start = shown.indexOf(link.shortened(), from);
             from = start + link.shortened().length();
             urls.addObject()

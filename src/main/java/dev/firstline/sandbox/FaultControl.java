@@ -50,6 +50,10 @@ final class FaultControl {
 
     ObjectNode faults() {
         var view = Json.object().put("clock_skew_seconds", clock.skew().toSeconds());
+        var known = view.putArray("known");
+        for (var fault : Fault.values()) {
+            known.add(fault.wire());
+        }
         var next = view.putArray("next");
         faults.next().forEach(fault -> next.add(fault.wire()));
         var standing = view.putArray("standing");

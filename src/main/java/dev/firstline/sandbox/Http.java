@@ -64,7 +64,7 @@ final class Http {
     private static void reset(HttpConnection connection) {
         if (connection instanceof ConnectionBase open) {
             open.channel().config().setOption(ChannelOption.SO_LINGER, 0);
-            open.channel().close();
+            var unused = open.channel().close();
         } else {
             connection.close();
         }

@@ -32,9 +32,14 @@ final class Links {
     }
 
     static String shorten(String text) {
+        return shorten(text, in(text));
+    }
+
+    /** @param links as found in that text */
+    static String shorten(String text, List<Found> links) {
         var shown = new StringBuilder();
         int from = 0;
-        for (var link : in(text)) {
+        for (var link : links) {
             shown.append(text, from, link.start()).append(link.shortened());
             from = link.end();
         }

@@ -62,6 +62,25 @@ final class PeopleControl {
         return user(ledger.change(user, profile));
     }
 
+    /** Messages newer than that id, oldest first, encrypted ones without words. */
+    ObjectNode messages(long since) {
+        var body = Json.object();
+        var array = body.putArray("messages");
+        messages.all().stream()
+                .filter(message -> message.id() > since)
+                .forEach(message -> array.add(view.message(message)));
+        return body;
+    }
+
+    /** A name that nobody has yet is shown as its customer would be; none is made for a look. */
+    ObjectNode user(String username) {
+        if (!Handles.isUsername(username)) {
+            throw new BadRequest("username", "use 1 to 15 letters, digits or underscores, without the @");
+        }
+        return user(
+                ledger.user(username).orElseGet(() -> SandboxUser.customer(username, username, brand().createdAt())));
+    }
+
     static ObjectNode user(SandboxUser user) {
         return UserView.of(user, SHOWN).put("suspended", user.profile().state() == AccountState.SUSPENDED);
     }

@@ -17,6 +17,7 @@ final class PostView {
 
     private final Ledger ledger;
     private final EntitiesView entities;
+    private final PostTexts shown = new PostTexts();
 
     PostView(Ledger ledger) {
         this.ledger = ledger;
@@ -24,9 +25,9 @@ final class PostView {
     }
 
     ObjectNode of(SandboxPost post, Set<String> fields) {
-        var isLong = !Lengths.fits(post.typed());
-        var shown = isLong ? post.text().substring(0, post.typedFrom()) + Lengths.beginning(post.typed()) : post.text();
-        var view = Json.object().put("id", text(post.id())).put("text", escape(Links.shorten(shown)));
+        var texts = shown.of(post);
+        var text = texts.text();
+        var view = Json.object().put("id", text(post.id())).put("text", escape(text.shortened()));
         var versions = view.putArray("edit_history_tweet_ids");
         ledger.history(post).forEach(id -> versions.add(text(id)));
         if (fields.contains("author_id")) {
@@ -48,16 +49,17 @@ final class PostView {
             references(view, post);
         }
         if (fields.contains("entities")) {
-            entities.put(view, shown);
+            entities.put(view, text);
         }
-        if (fields.contains("note_tweet") && isLong) {
-            var note = view.putObject("note_tweet").put("text", escape(Links.shorten(post.text())));
-            entities.put(note, post.text());
+        if (fields.contains("note_tweet")) {
+            texts.whole()
+                    .ifPresent(whole ->
+                            entities.put(view.putObject("note_tweet").put("text", escape(whole.shortened())), whole));
         }
         if (fields.contains("display_text_range")) {
             view.putArray("display_text_range")
-                    .add(shown.codePointCount(0, post.typedFrom()))
-                    .add(shown.codePointCount(0, shown.length()));
+                    .add(text.plain().codePointCount(0, post.typedFrom()))
+                    .add(text.plain().codePointCount(0, text.plain().length()));
         }
         if (fields.contains("attachments") && post.images() > 0) {
             var keys = view.putObject("attachments").putArray("media_keys");

@@ -5,7 +5,7 @@ import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The timeline page: three static files and the headers that keep anything foreign out of them. */
+/** The timeline page: four static files and the headers that keep anything foreign out of them. */
 final class SandboxPage {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
             + "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -14,6 +14,7 @@ final class SandboxPage {
         file(router, "/sandbox", "page.html", "text/html; charset=utf-8");
         file(router, "/sandbox/page.css", "page.css", "text/css; charset=utf-8");
         file(router, "/sandbox/page.js", "page.js", "text/javascript; charset=utf-8");
+        file(router, "/sandbox/controls.js", "controls.js", "text/javascript; charset=utf-8");
     }
 
     private static void file(Router router, String path, String name, String type) {

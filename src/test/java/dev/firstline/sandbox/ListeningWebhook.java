@@ -25,7 +25,7 @@ final class ListeningWebhook implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** A request as it came. */
-    record Received(String signature, byte[] body) {
+    record Received(String signature, String body) {
         JsonNode json() {
             try {
                 return Json.MAPPER.readTree(body);
@@ -116,7 +116,7 @@ final class ListeningWebhook implements AutoCloseable {
             }
             received.add(new Received(
                     exchange.getRequestHeaders().getFirst(WebhookClient.SIGNATURE),
-                    exchange.getRequestBody().readAllBytes()));
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
             exchange.sendResponseHeaders(next(), -1);
         }
     }

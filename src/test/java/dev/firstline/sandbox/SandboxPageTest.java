@@ -11,10 +11,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.firstline.Waiting;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -132,6 +134,77 @@ class SandboxPageTest {
     }
 
     @Test
+    void a_customer_edits_deletes_and_writes_in_private_by_keyboard() {
+        try (var server = start();
+                var page = page(1280, ColorScheme.LIGHT)) {
+            var x = new XCaller(server.url(), Clock.systemUTC());
+            var faults = new ArrayList<String>();
+            page.onPageError(faults::add);
+            var first = x.customer("ada_flies", "@NorthlineCare NL204?");
+            x.customer("bob_flies", "@NorthlineCare hello");
+            page.navigate(server.url() + "/sandbox");
+
+            button(page, "Edit the post of @ada_flies").focus();
+            page.keyboard().press("Enter");
+            assertThat(field(page, "Customer")).hasValue("ada_flies");
+            field(page, "Post").fill("@NorthlineCare NL205?");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".post").filter(new Locator.FilterOptions().setHasText("NL205?")))
+                    .containsText("edited");
+            assertThat(page.locator(".post")).hasCount(2);
+            assertThat(x.get("/2/tweets/" + first).json().at("/data/edit_history_tweet_ids"))
+                    .hasSize(2);
+
+            button(page, "Delete the post of @bob_flies").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".post")).hasCount(1);
+
+            field(page, "Post").fill("my booking is secret");
+            button(page, "Send as direct message").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".message")).containsText("my booking is secret");
+            assertThat(x.ledger().at("/messages/0/text").asText()).isEqualTo("my booking is secret");
+            assertThat(faults).isEmpty();
+        }
+    }
+
+    @Test
+    void switches_settings_and_faults_are_thrown_on_the_page() {
+        try (var server = start();
+                var page = page(1280, ColorScheme.LIGHT)) {
+            var x = new XCaller(server.url(), Clock.systemUTC());
+            page.navigate(server.url() + "/sandbox");
+            assertThat(page.getByLabel("X's rate limits")).isChecked();
+
+            page.getByLabel("X's rate limits").uncheck();
+            page.getByLabel("an automatic @mention").uncheck();
+            page.getByText("Faults").click();
+            page.getByLabel("What goes wrong").selectOption("made-then-dropped");
+            page.getByLabel("How often").fill("35");
+            button(page, "Add fault").click();
+            assertThat(page.locator("#standing")).containsText("made then dropped 35 %");
+            field(page, "Customer").fill("ada_flies");
+            assertThat(page.locator("#customer-name")).hasText("@ada_flies");
+            page.getByLabel("takes direct messages").uncheck();
+
+            assertThat(page.locator("#fault-count")).hasText("(1)");
+            var status = x.control("GET", "/status", null);
+            assertThat(status.path("limits").asText()).isEqualTo("lifted");
+            assertThat(status.path("implicit_mention_summons").asBoolean(true)).isFalse();
+            assertThat(status.at("/faults/standing/0/probability").asDouble()).isEqualTo(0.35);
+            Waiting.until(
+                    Duration.ofSeconds(20),
+                    () -> !x.control("GET", "/users/ada_flies", null)
+                            .path("receives_your_dm")
+                            .asBoolean(true));
+
+            button(page, "Clear all").click();
+            assertThat(page.locator("#standing li")).hasCount(0);
+        }
+    }
+
+    @Test
     void the_demo_day_fills_the_timeline_wide_and_narrow_light_and_dark() throws Exception {
         Files.createDirectories(SCREENSHOTS);
         try (var server = start();
@@ -176,6 +249,10 @@ class SandboxPageTest {
 
     private static void shoot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("sandbox-" + name + ".png")));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
     private static Locator field(Page page, String label) {

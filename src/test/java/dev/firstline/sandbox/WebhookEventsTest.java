@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.firstline.Waiting;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,7 +34,7 @@ class WebhookEventsTest {
 
         var event = webhook.events(1).get(0).path("data");
         assertThat(webhook.received().get(0).signature())
-                .isEqualTo(Hmac.webhook(webhook.received().get(0).body()));
+                .isEqualTo(Hmac.webhook(webhook.received().get(0).body().getBytes(StandardCharsets.UTF_8)));
         assertThat(event.path("event_type").asText()).isEqualTo("post.mention.create");
         assertThat(event.path("event_uuid").asText()).matches("\\d{1,19}");
         assertThat(event.at("/filter/user_id").asText()).isEqualTo(RunningSandbox.BRAND);

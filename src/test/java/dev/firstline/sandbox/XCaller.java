@@ -65,10 +65,13 @@ final class XCaller {
         return send(method, path, json, "Bearer " + SandboxCredentials.BEARER_TOKEN);
     }
 
+    Reply register(String url) {
+        return asApp("POST", "/2/webhooks", Json.object().put("url", url).toString());
+    }
+
     /** Registers a webhook; answers its id. */
     String register(ListeningWebhook webhook) {
-        var reply = asApp(
-                "POST", "/2/webhooks", Json.object().put("url", webhook.url()).toString());
+        var reply = register(webhook.url());
         if (reply.status() != 200) {
             throw new AssertionError("refused: " + reply.json());
         }
