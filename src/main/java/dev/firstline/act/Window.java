@@ -48,11 +48,14 @@ final class Window {
         return headers.resetAt().isBefore(now.plus(length).plus(SLACK));
     }
 
-    /** Answers may overtake each other: within one window what is left only shrinks. */
+    /**
+     * Answers may overtake each other: within one window what is left only shrinks. Its end is told by X's clock in whole seconds, and on
+     * ours differs a little from answer to answer.
+     */
     void heard(SendBudget headers) {
         SendBudget before = said;
         boolean overtaken = before != null
-                && before.resetAt().equals(headers.resetAt())
+                && Duration.between(before.resetAt(), headers.resetAt()).abs().compareTo(SLACK) < 0
                 && before.remaining() < headers.remaining();
         if (!overtaken) {
             said = headers;

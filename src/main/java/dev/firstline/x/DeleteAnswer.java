@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What an answer to {@code DELETE /2/tweets/:id} means. A post that is not there is as good as deleted. */
-record DeleteAnswer(XAnswer answer) {
+record DeleteAnswer(XAnswer answer, Instant now) {
     DeleteOutcome outcome() {
         if (answer.ok()) {
             return answer.body().path("data").path("deleted").asBoolean(false)
@@ -31,7 +31,7 @@ record DeleteAnswer(XAnswer answer) {
     }
 
     private @Nullable Instant retryAt() {
-        RateLimit limit = answer.limit();
+        RateLimit limit = answer.limitOnOurClock(now);
         return limit == null || !limit.exhausted() ? null : limit.resetAt();
     }
 }

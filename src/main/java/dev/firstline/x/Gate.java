@@ -43,7 +43,7 @@ final class Gate {
             return;
         }
         failures = 0;
-        RateLimit limit = answer.limit();
+        RateLimit limit = answer.limitOnOurClock(clock.instant());
         if (answer.status() == 429) {
             close(LIMITED, opening(limit));
             throw new UnavailableException(why, closedUntil, null);

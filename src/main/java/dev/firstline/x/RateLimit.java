@@ -2,6 +2,7 @@ package dev.firstline.x;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -21,6 +22,10 @@ record RateLimit(int limit, int remaining, Instant resetAt) {
 
     boolean exhausted() {
         return remaining <= 0;
+    }
+
+    RateLimit later(Duration by) {
+        return new RateLimit(limit, remaining, resetAt.plus(by));
     }
 
     /** The window that binds: the exhausted one that ends last, else the first one that the headers tell of. */

@@ -109,14 +109,14 @@ record SendAnswer(XAnswer answer, Instant now, String idField) {
     }
 
     private Instant reset() {
-        RateLimit limit = answer.limit();
+        RateLimit limit = answer.limitOnOurClock(now);
         Instant told = limit == null ? now.plus(AFTER_RATE_LIMIT_UNTOLD) : limit.resetAt();
         Instant soonest = now.plusSeconds(1);
         return told.isBefore(soonest) ? soonest : told;
     }
 
     private @Nullable SendBudget budget() {
-        RateLimit limit = answer.limit();
+        RateLimit limit = answer.limitOnOurClock(now);
         return limit == null ? null : new SendBudget(limit.limit(), limit.remaining(), limit.resetAt());
     }
 }

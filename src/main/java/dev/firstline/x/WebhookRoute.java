@@ -8,6 +8,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -21,8 +22,15 @@ class WebhookRoute {
     private static final long MOST_BYTES = 1 << 20;
     private static final int LONGEST_CHALLENGE = 1000;
 
+    /** Four times what the sandbox has on its way at once, and at most so many megabytes. */
+    private static final int MOST_BODIES = 64;
+
+    /** X itself waits no longer for the answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Optional<WebhookSignature> signature;
     private final Arrivals arrivals;
+    private final OpenBodies bodies = new OpenBodies(MOST_BODIES, PATIENCE);
 
     WebhookRoute(XConfig config, Arrivals arrivals) {
         signature = config.consumerSecret().map(WebhookSignature::new);
@@ -32,6 +40,7 @@ class WebhookRoute {
     void mount(@Observes Router router) {
         router.get(PATH).handler(this::challenge);
         router.post(PATH).handler(this::signedAtAll);
+        router.post(PATH).handler(call -> bodies.enter(call, WebhookRoute::full, WebhookRoute::late));
         router.post(PATH).handler(BodyHandler.create(false).setBodyLimit(MOST_BYTES));
         router.post(PATH).handler(this::event);
         router.route(PATH).failureHandler(this::failed);
@@ -55,14 +64,22 @@ class WebhookRoute {
     /** Whoever does not even try is not read. */
     private void signedAtAll(RoutingContext call) {
         if (signature.isEmpty() || call.request().getHeader(WebhookSignature.HEADER) == null) {
-            call.response().putHeader("Connection", "close");
-            end(call, 401, "not signed by X");
+            endUnread(call, 401, "not signed by X");
         } else {
             call.next();
         }
     }
 
+    private static void full(RoutingContext call) {
+        endUnread(call, 503, "too many calls at once, send it again");
+    }
+
+    private static void late(RoutingContext call) {
+        endUnread(call, 408, "the body did not come");
+    }
+
     private void event(RoutingContext call) {
+        bodies.leave(call);
         byte[] body = call.body().buffer() == null
                 ? new byte[0]
                 : call.body().buffer().getBytes();
@@ -83,15 +100,24 @@ class WebhookRoute {
         }
     }
 
+    /** A caller that hangs up in the middle, or was too late, gets no answer and is worth no line in the log. */
     private void failed(RoutingContext call) {
+        if (call.response().ended() || call.response().closed()) {
+            return;
+        }
         int status = call.statusCode() < 400 ? 500 : call.statusCode();
         if (status >= 500) {
             Log.errorf(
                     "Webhook call failed: failure=%s",
                     call.failure() == null ? "-" : call.failure().getClass());
         }
+        endUnread(call, status, status == 413 ? "more than " + MOST_BYTES + " bytes" : "");
+    }
+
+    /** What still comes of the body is not read. */
+    private static void endUnread(RoutingContext call, int status, String detail) {
         call.response().putHeader("Connection", "close");
-        end(call, status, status == 413 ? "more than " + MOST_BYTES + " bytes" : "");
+        end(call, status, detail);
     }
 
     private static void end(RoutingContext call, int status, String detail) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What X answered.
  *
  * @param status HTTP status
- * @param limit  what the headers say about the budget of this call, if anything
+ * @param limit  what the headers say about the budget of this call, if anything, by X's clock
  * @param date   X's own clock, if it told
  * @param body   the body's JSON; missing when it is none, whatever the content type says
  */
@@ -59,6 +59,18 @@ record XAnswer(
     Instant onItsClock(Instant ours, Clock clock) {
         Duration ahead = date == null ? LARGEST_SKEW.negated() : Duration.between(clock.instant(), date);
         return ours.plus(ahead).minus(ROUNDING);
+    }
+
+    /**
+     * {@link #limit} with its end on our clock, which it is compared with: while X's is ahead, a window would seem to end later than any
+     * can, and while it is behind, to be over. A difference that no signature survives is a wrong date, and leaves it as it is.
+     */
+    @Nullable RateLimit limitOnOurClock(Instant now) {
+        if (limit == null || date == null) {
+            return limit;
+        }
+        Duration behind = Duration.between(date, now);
+        return behind.abs().compareTo(LARGEST_SKEW) > 0 ? limit : limit.later(behind);
     }
 
     boolean ok() {

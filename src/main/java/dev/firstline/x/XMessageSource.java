@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Direct messages to the brand by {@code GET /2/dm_events}, which shows the last 30 days, newest first, and knows no beginning: it
- * is read back to what is stored. X allows 15 calls in 15 minutes.
+ * is read back to what is stored. What the brand wrote is among them, and is no mention. X allows 15 calls in 15 minutes.
  */
 @ApplicationScoped
 class XMessageSource implements MentionSource {
@@ -66,7 +66,7 @@ class XMessageSource implements MentionSource {
             do {
                 JsonNode body = reads.messages(token).body();
                 List<IncomingPost> page = reader.read(body);
-                messages.addAll(page);
+                page.stream().filter(message -> !reader.own(message)).forEach(messages::add);
                 reached = since == null
                         || page.stream().anyMatch(message -> message.id().compareTo(since) <= 0);
                 token = NextPage.after(token, body);

@@ -59,7 +59,7 @@ class XReplySender implements ReplySender {
     @Override
     public DeleteOutcome delete(PostId post) {
         try {
-            return new DeleteAnswer(client.delete(post)).outcome();
+            return new DeleteAnswer(client.delete(post), clock.instant()).outcome();
         } catch (MissingCredentialException | NoAnswerException e) {
             return new DeleteOutcome.Unavailable(String.valueOf(e.getMessage()), null);
         }

@@ -72,6 +72,15 @@ class WindowTest {
     }
 
     @Test
+    void a_window_whose_end_is_told_a_second_apart_is_the_same() {
+        posts.heard(new SendBudget(100, 40, NOON.plusSeconds(300)), clock.instant());
+
+        posts.heard(new SendBudget(100, 41, NOON.plusMillis(300_800)), clock.instant());
+
+        assertThat(open(posts, Rank.QUESTION)).isFalse();
+    }
+
+    @Test
     void praise_waits_first_then_questions_then_urgent_and_agents_last() {
         int[] left = {56, 55, 41, 40, 21, 20, 1, 0};
         String[] may = {

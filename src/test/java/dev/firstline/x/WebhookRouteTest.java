@@ -9,14 +9,9 @@ import dev.firstline.mention.Channel;
 import dev.firstline.mention.Mention;
 import dev.firstline.mention.PostId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.http.HttpServerStart;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
-import io.vertx.ext.web.Router;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -58,8 +53,7 @@ class WebhookRouteTest {
     private final FakeX x = new FakeX();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Oddities oddities = new Oddities();
-    private Arrivals arrivals;
-    private HttpServer server;
+    private RunningRoute route;
 
     @BeforeEach
     void listen() {
@@ -69,26 +63,12 @@ class WebhookRouteTest {
             }
         });
         Clock clock = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
-        TestConfig config = TestConfig.at(x.uri());
-        arrivals = new Arrivals(
-                new XReads(new XClient(config, new Costs(Clock.systemUTC())), new Plenty(), clock),
-                new ActivityReader(config, oddities, new Costs(clock), clock),
-                batch);
-        Router router = Router.router(vertx);
-        new WebhookRoute(config, arrivals).mount(router);
-        server = vertx.createHttpServer(
-                        new HttpServerOptions().setHost("127.0.0.1").setPort(0))
-                .requestHandler(router)
-                .listen()
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
+        route = new RunningRoute(vertx, TestConfig.at(x.uri()), batch, oddities, clock);
     }
 
     @AfterEach
     void close() {
-        arrivals.shutdown(new ShutdownEvent());
-        server.close().toCompletionStage().toCompletableFuture().join();
+        route.close();
         x.close();
     }
 
@@ -151,7 +131,7 @@ class WebhookRouteTest {
     @Test
     void what_cannot_be_stored_now_is_not_acknowledged() {
         x.answer(503, "");
-        start();
+        route.storeEvents();
 
         assertThat(post(mention("503", "@skyfirst hello"), null).statusCode()).isEqualTo(503);
         assertThat(count("select count(*) from mention")).isZero();
@@ -162,7 +142,7 @@ class WebhookRouteTest {
         byte[] event = mention("504", "@skyfirst hello").getBytes(StandardCharsets.UTF_8);
 
         long taken = IntStream.range(0, 5_000)
-                .filter(i -> arrivals.offer(event, stored -> {}))
+                .filter(i -> route.arrivals.offer(event, stored -> {}))
                 .count();
 
         assertThat(taken).isEqualTo(2_000);
@@ -225,11 +205,7 @@ class WebhookRouteTest {
 
     private void working() {
         x.answer(200, ME);
-        start();
-    }
-
-    private void start() {
-        arrivals.serviceIsUp(new HttpServerStart(new HttpServerOptions()));
+        route.storeEvents();
     }
 
     private static String mention(String id, String text) {
@@ -250,7 +226,7 @@ class WebhookRouteTest {
     }
 
     private HttpRequest.Builder request(String query) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.actualPort() + "/webhooks/x" + query));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + route.port() + "/webhooks/x" + query));
     }
 
     private HttpResponse<String> post(String body, @Nullable String signature) {

@@ -73,6 +73,20 @@ class XListingsTest {
     }
 
     @Test
+    void what_the_brand_wrote_is_no_mention_but_tells_how_far_back_was_read() {
+        x.answer(200, ME).answer(200, """
+                {"data":[{"id":"906","event_type":"MessageCreate","sender_id":"42","text":"ours","dm_conversation_id":"42-77"},
+                  {"id":"905","event_type":"MessageCreate","sender_id":"77","text":"hi","dm_conversation_id":"42-77"},
+                  {"id":"902","event_type":"MessageCreate","sender_id":"42","text":"ours","dm_conversation_id":"42-77"}],
+                 "meta":{"next_token":"older"}}""");
+
+        List<IncomingPost> messages = new XMessageSource(reads, config, ingest, clock).since(new PostId("903"));
+
+        assertThat(messages).extracting(message -> message.id().value()).containsExactly("905");
+        assertThat(x.requests).hasSize(2);
+    }
+
+    @Test
     void a_message_in_a_talk_of_several_summons_nobody() {
         x.answer(200, ME).answer(200, """
                 {"data":[{"id":"905","event_type":"MessageCreate","sender_id":"77","text":"hi all","dm_conversation_id":"5551"},

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +115,35 @@ class XReplySenderTest {
                 .isInstanceOfSatisfying(
                         SendOutcome.NotSent.class,
                         waits -> assertThat(waits.retryAt()).isEqualTo(Instant.ofEpochSecond(reset)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-240, 240})
+    void when_a_window_ends_is_told_by_our_clock(int ahead) {
+        Instant theirs = NOW.plusSeconds(ahead);
+        String[] limit = XMentionSourceTest.limit(100, 0, theirs.getEpochSecond() + 300);
+        x.answer(429, "", limit[0], limit[1], limit[2], "Date: " + date(theirs));
+
+        assertThat(sender.send(new Outgoing.PublicReply("Hi", MENTION)))
+                .isInstanceOfSatisfying(SendOutcome.NotSent.class, waits -> {
+                    assertThat(waits.retryAt()).isEqualTo(NOW.plusSeconds(300));
+                    assertThat(waits.budget().resetAt()).isEqualTo(NOW.plusSeconds(300));
+                });
+    }
+
+    @Test
+    void a_date_that_no_signature_would_survive_is_not_believed() {
+        String[] limit = XMentionSourceTest.limit(100, 0, NOW.getEpochSecond() + 300);
+        x.answer(429, "", limit[0], limit[1], limit[2], "Date: " + date(NOW.minusSeconds(86_400)));
+
+        assertThat(sender.send(new Outgoing.PublicReply("Hi", MENTION)))
+                .isInstanceOfSatisfying(
+                        SendOutcome.NotSent.class,
+                        waits -> assertThat(waits.retryAt()).isEqualTo(NOW.plusSeconds(300)));
+    }
+
+    private static String date(Instant moment) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(moment.atOffset(ZoneOffset.UTC));
     }
 
     @Test
