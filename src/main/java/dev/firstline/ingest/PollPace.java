@@ -39,7 +39,8 @@ class PollPace {
         if (config.pollEvery().compareTo(fastest) < 0) {
             throw new IllegalStateException("FIRSTLINE_INGEST_POLL_EVERY (firstline.ingest.poll-every) is "
                     + config.pollEvery() + ", but X allows " + calls
-                    + " calls in 15 minutes of which polling may use 80 %: set " + fastest.plusMillis(999).toSeconds()
+                    + " calls in 15 minutes of which polling may use 80 %: set "
+                    + fastest.plusMillis(999).toSeconds()
                     + "s or more");
         }
     }

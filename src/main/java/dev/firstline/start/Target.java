@@ -70,13 +70,15 @@ record Target(boolean sandbox, Map<String, String> properties) {
     }
 
     private static boolean isOfSandbox(Settings settings, String secret) {
-        return settings.given(secret).filter(token -> !token.startsWith("sandbox-")).isEmpty();
+        return settings.given(secret)
+                .filter(token -> !token.startsWith("sandbox-"))
+                .isEmpty();
     }
 
     private static void require(Settings settings, String given, String other) {
         if (settings.given(given).isPresent() && settings.given(other).isEmpty()) {
-            throw new SettingsException(
-                    EnvironmentName.of(other) + " is missing: " + EnvironmentName.of(given) + " is of no use without it");
+            throw new SettingsException(EnvironmentName.of(other) + " is missing: " + EnvironmentName.of(given)
+                    + " is of no use without it");
         }
     }
 

@@ -37,7 +37,7 @@ class TokenStore {
      */
     UserToken exchange(String first, Function<Optional<UserToken>, UserToken> change) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('x_token'))")
+            entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('x_token', 0))")
                     .getSingleResult();
             Optional<UserToken> kept = read(first);
             UserToken next = change.apply(kept);
@@ -63,7 +63,12 @@ class TokenStore {
         long entry = vault.seal(
                 SUBJECT,
                 PersonalKind.CREDENTIAL,
-                String.join("\n", first, token.access(), token.refresh(), token.until().toString()));
+                String.join(
+                        "\n",
+                        first,
+                        token.access(),
+                        token.refresh(),
+                        token.until().toString()));
         entities.createNativeQuery(
                         "insert into x_token (entry) values (?1) on conflict (one) do update set entry = excluded.entry")
                 .setParameter(1, entry)

@@ -77,8 +77,7 @@ interface XApi {
     @POST
     @Path("/activity/subscriptions")
     @Consumes(MediaType.APPLICATION_JSON)
-    Response subscribe(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer, NewSubscription subscription);
+    Response subscribe(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer, NewSubscription subscription);
 
     @POST
     @Path("/tweets")

@@ -151,8 +151,7 @@ class XClient {
         if (webhooksApi == null) {
             String bearer = bearerOf(appToken());
             webhooksApi = build(
-                    XWebhooksApi.class,
-                    request -> request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, bearer));
+                    XWebhooksApi.class, request -> request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, bearer));
         }
         return webhooksApi;
     }

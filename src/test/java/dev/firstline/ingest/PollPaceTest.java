@@ -16,7 +16,8 @@ class PollPaceTest {
 
     @Test
     void the_allowed_pace_and_any_pace_on_the_sandbox_will_do() {
-        assertThatCode(() -> new PollPace(every("3.75s"), "user", false).check()).doesNotThrowAnyException();
+        assertThatCode(() -> new PollPace(every("3.75s"), "user", false).check())
+                .doesNotThrowAnyException();
         assertThatCode(() -> new PollPace(every("1s"), "user", true).check()).doesNotThrowAnyException();
     }
 

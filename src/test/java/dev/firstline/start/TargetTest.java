@@ -106,8 +106,7 @@ class TargetTest {
 
     @Test
     void a_refresh_token_of_x_alone_does_not_mean_the_sandbox() {
-        assertThatThrownBy(
-                        () -> choose(Map.of("FIRSTLINE_X_REFRESH_TOKEN", "r", "FIRSTLINE_X_CLIENT_ID", "i")))
+        assertThatThrownBy(() -> choose(Map.of("FIRSTLINE_X_REFRESH_TOKEN", "r", "FIRSTLINE_X_CLIENT_ID", "i")))
                 .hasMessageContaining("FIRSTLINE_X_ACCESS_TOKEN")
                 .hasMessageContaining("are missing");
         assertThat(choose(Map.of(

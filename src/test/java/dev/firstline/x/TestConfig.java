@@ -19,12 +19,12 @@ record TestConfig(URI baseUrl, Duration readTimeout, boolean implicitMentionSumm
 
     /** Settings as an operator gives them, the rest as by default. */
     static XConfig at(URI uri, Map<String, String> settings) {
-        var given = new HashMap<>(Map.of(
-                "firstline.x.base-url", uri.toString(),
-                "firstline.x.consumer-key", "key",
-                "firstline.x.consumer-secret", CONSUMER_SECRET,
-                "firstline.x.access-token", "42-token",
-                "firstline.x.access-token-secret", TOKEN_SECRET));
+        var given = new HashMap<String, String>();
+        given.put("firstline.x.base-url", uri.toString());
+        given.put("firstline.x.consumer-key", "key");
+        given.put("firstline.x.consumer-secret", CONSUMER_SECRET);
+        given.put("firstline.x.access-token", "42-token");
+        given.put("firstline.x.access-token-secret", TOKEN_SECRET);
         settings.forEach((name, value) -> given.put("firstline.x." + name, value));
         return new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()

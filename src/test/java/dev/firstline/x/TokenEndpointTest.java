@@ -64,8 +64,7 @@ class TokenEndpointTest {
         assertThat(request.method() + " " + request.target()).isEqualTo("POST /2/oauth2/token");
         assertThat(request.headers())
                 .containsEntry(
-                        "authorization",
-                        "Basic " + Base64.getEncoder().encodeToString("client:se-cret".getBytes()))
+                        "authorization", "Basic " + Base64.getEncoder().encodeToString("client:se-cret".getBytes()))
                 .hasEntrySatisfying(
                         "content-type", type -> assertThat(type).startsWith("application/x-www-form-urlencoded"));
         assertThat(request.body().split("&"))
@@ -107,7 +106,9 @@ class TokenEndpointTest {
         logger.addHandler(handler);
         UserTokens tokens = start(config);
         var health = new UserTokenHealth(tokens);
-        x.answer(400, "{\"error\":\"invalid_request\",\"error_description\":\"Value passed for the token first was invalid.\"}")
+        x.answer(
+                        400,
+                        "{\"error\":\"invalid_request\",\"error_description\":\"Value passed for the token first was invalid.\"}")
                 .answer(200, "{}")
                 .answer(200, "{}");
 
@@ -150,7 +151,11 @@ class TokenEndpointTest {
     @Test
     void while_x_gives_no_new_token_the_old_one_goes_on_to_its_end() {
         UserTokens tokens = start(config);
-        x.answer(200, granted("1")).answer(200, "{}").answer(503, "").answer(200, "{}").answer(503, "");
+        x.answer(200, granted("1"))
+                .answer(200, "{}")
+                .answer(503, "")
+                .answer(200, "{}")
+                .answer(503, "");
         tokens.make(client::subscriptions);
 
         clock.advance(Duration.ofMinutes(115));

@@ -73,7 +73,7 @@ class UserTokensTest {
         UserTokens tokens = start();
 
         assertThat(tokens.make(client::subscriptions).status()).isEqualTo(200);
-        assertThat(tokens.make(this::subscribe).status()).isEqualTo(200);
+        assertThat(tokens.make(client::subscriptions).status()).isEqualTo(200);
         assertThat(refreshes()).isEqualTo(1);
     }
 
@@ -86,7 +86,9 @@ class UserTokensTest {
 
         later(Duration.ofHours(3));
         assertThat(start().make(client::subscriptions).status()).isEqualTo(200);
-        assertThat(refreshes()).as("with the successor of the one in the setting").isEqualTo(2);
+        assertThat(refreshes())
+                .as("with the successor of the one in the setting")
+                .isEqualTo(2);
     }
 
     @Test
@@ -157,9 +159,10 @@ class UserTokensTest {
                 .call(() -> entities.createNativeQuery("select sealed from vault_entry where subject = 'x-user-token'")
                         .getResultList());
 
-        assertThat(entries).singleElement().satisfies(sealed -> assertThat(
-                        new String((byte[]) sealed, StandardCharsets.ISO_8859_1))
-                .doesNotContain("sandbox-"));
+        assertThat(entries)
+                .singleElement()
+                .satisfies(entry -> assertThat(new String((byte[]) entry, StandardCharsets.ISO_8859_1))
+                        .doesNotContain("sandbox-"));
         assertThat(new UserToken("secret-access", "secret-refresh", NOW).toString())
                 .doesNotContain("secret");
     }
@@ -223,7 +226,8 @@ class UserTokensTest {
         tokens.make(client::subscriptions);
 
         assertThat(tokens.refusal())
-                .hasValueSatisfying(why -> assertThat(why).startsWith("FIRSTLINE_X_CLIENT_ID, FIRSTLINE_X_CLIENT_SECRET:"));
+                .hasValueSatisfying(
+                        why -> assertThat(why).startsWith("FIRSTLINE_X_CLIENT_ID, FIRSTLINE_X_CLIENT_SECRET:"));
         assertThat(start().make(client::subscriptions).status())
                 .as("the token is not spent by it")
                 .isEqualTo(200);
@@ -246,11 +250,6 @@ class UserTokensTest {
 
     private UserTokens start(XConfig settings) {
         return new UserTokens(settings, new TokenEndpoint(settings, clock), new TokenStore(entities, vault), clock);
-    }
-
-    private XAnswer subscribe(String bearer) {
-        var brand = new NewSubscription.Filter(Long.toString(SandboxCredentials.BRAND_ID));
-        return client.subscribe(bearer, new NewSubscription("post.mention.create", brand, "firstline", null));
     }
 
     private void later(Duration by) {
