@@ -65,7 +65,8 @@ class ArchitectureTest {
                     "queue",
                     Set.of("mention", "intent", "conversation", "cases", "act", "personal", "event", "access", "web")),
             entry("report", Set.of("mention", "act", "event", "web")), // act: what X still allows
-            entry("x", Set.of("mention", "intent", "ingest", "act", "web")), // intent: what the account should be like
+            // intent: what the account should be like; vault: the user's token
+            entry("x", Set.of("mention", "intent", "ingest", "act", "web", "vault")),
             entry("sandbox", Set.of("web")),
             entry("training", Set.of("mention", "intent", "personal", "learn", "encoder", "understand")),
             entry("start", Set.of("*")));

@@ -1,5 +1,6 @@
 package dev.firstline.start;
 
+import dev.firstline.x.XConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,6 +18,10 @@ import java.util.stream.Stream;
 record Target(boolean sandbox, Map<String, String> properties) {
     private static final String PORT = "quarkus.http.port";
     private static final String BEARER_TOKEN = "firstline.x.bearer-token";
+    private static final String POLL_AS = "firstline.x.poll-as";
+    private static final String CLIENT_ID = "firstline.x.client-id";
+    private static final String CLIENT_SECRET = "firstline.x.client-secret";
+    private static final String REFRESH_TOKEN = "firstline.x.refresh-token";
     private static final String LEDGER = "firstline.sandbox.ledger-file";
     private static final String BASE_URL = "firstline.x.base-url";
     /** X takes these four together or not at all. */
@@ -45,13 +50,14 @@ record Target(boolean sandbox, Map<String, String> properties) {
      * @throws SettingsException when some are given and others not, or none for the real X
      */
     static Target choose(Settings settings) {
+        require(settings, CLIENT_ID, REFRESH_TOKEN);
+        require(settings, REFRESH_TOKEN, CLIENT_ID);
+        require(settings, CLIENT_SECRET, CLIENT_ID);
         List<String> missing = CREDENTIALS.stream()
                 .filter(name -> settings.given(name).isEmpty())
                 .toList();
         boolean none = missing.size() == CREDENTIALS.size()
-                && settings.given(BEARER_TOKEN)
-                        .filter(token -> !token.equals(SandboxDefaults.CREDENTIALS.get(BEARER_TOKEN)))
-                        .isEmpty();
+                && Stream.of(BEARER_TOKEN, REFRESH_TOKEN).allMatch(name -> isOfSandbox(settings, name));
         if (none || published(settings)) {
             return sandbox(settings);
         }
@@ -61,6 +67,19 @@ record Target(boolean sandbox, Map<String, String> properties) {
                     + " missing: X wants the four credentials together, or give none of them to run on the sandbox");
         }
         return live(settings);
+    }
+
+    private static boolean isOfSandbox(Settings settings, String secret) {
+        return settings.given(secret)
+                .filter(token -> !token.startsWith("sandbox-"))
+                .isEmpty();
+    }
+
+    private static void require(Settings settings, String given, String other) {
+        if (settings.given(given).isPresent() && settings.given(other).isEmpty()) {
+            throw new SettingsException(EnvironmentName.of(other) + " is missing: " + EnvironmentName.of(given)
+                    + " is of no use without it");
+        }
     }
 
     private static boolean published(Settings settings) {
@@ -92,6 +111,9 @@ record Target(boolean sandbox, Map<String, String> properties) {
     }
 
     private static Target live(Settings settings) {
+        if (settings.value(POLL_AS, XConfig.PollAs.class) == XConfig.PollAs.APP) {
+            require(settings, POLL_AS, BEARER_TOKEN);
+        }
         return new Target(
                 false,
                 Map.of(

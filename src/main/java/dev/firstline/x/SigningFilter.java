@@ -4,7 +4,7 @@ import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 
-/** Puts a signature on every call as it leaves, when its URL is final. */
+/** Puts a signature on every call that has no authorization yet as it leaves, when its URL is final. */
 final class SigningFilter implements ClientRequestFilter {
     private final Signer signer;
 
@@ -14,6 +14,9 @@ final class SigningFilter implements ClientRequestFilter {
 
     @Override
     public void filter(ClientRequestContext request) {
+        if (request.getHeaders().containsKey(HttpHeaders.AUTHORIZATION)) {
+            return;
+        }
         request.getHeaders()
                 .putSingle(
                         HttpHeaders.AUTHORIZATION,

@@ -34,6 +34,7 @@ class WebhookWatch implements WebhookWanted {
             DateTimeFormatter.ofPattern("yyyyMMddHHmm").withZone(ZoneOffset.UTC);
 
     private final XClient client;
+    private final UserTokens tokens;
     private final XReads reads;
     private final XConfig config;
     private final IngestConfig ingest;
@@ -43,8 +44,15 @@ class WebhookWatch implements WebhookWanted {
     private volatile Set<String> refused = Set.of();
 
     WebhookWatch(
-            XClient client, XReads reads, XConfig config, IngestConfig ingest, WebhookOutages outages, Clock clock) {
+            XClient client,
+            UserTokens tokens,
+            XReads reads,
+            XConfig config,
+            IngestConfig ingest,
+            WebhookOutages outages,
+            Clock clock) {
         this.client = client;
+        this.tokens = tokens;
         this.reads = reads;
         this.config = config;
         this.ingest = ingest;
@@ -110,14 +118,14 @@ class WebhookWatch implements WebhookWanted {
     private void subscribe(String account, String webhook) {
         Set<String> missing = new HashSet<>(EVENTS);
         missing.removeAll(refused);
-        for (JsonNode subscription : ok(client.subscriptions()).path("data")) {
+        for (JsonNode subscription : ok(tokens.make(client::subscriptions)).path("data")) {
             if (subscription.path("webhook_id").asText(webhook).equals(webhook)) {
                 missing.remove(subscription.path("event_type").asText());
             }
         }
         for (String type : missing) {
-            XAnswer answer = client.subscribe(
-                    new NewSubscription(type, new NewSubscription.Filter(account), "firstline", webhook));
+            var wanted = new NewSubscription(type, new NewSubscription.Filter(account), "firstline", webhook);
+            XAnswer answer = tokens.make(bearer -> client.subscribe(bearer, wanted));
             if (answer.status() == 400 || answer.status() == 403) {
                 Set<String> more = new HashSet<>(refused);
                 more.add(type);

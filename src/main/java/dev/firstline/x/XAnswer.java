@@ -65,7 +65,8 @@ record XAnswer(
      * {@link #limit} with its end on our clock, which it is compared with: while X's is ahead, a window would seem to end later than any
      * can, and while it is behind, to be over. A difference that no signature survives is a wrong date, and leaves it as it is.
      */
-    @Nullable RateLimit limitOnOurClock(Instant now) {
+    @Nullable
+    RateLimit limitOnOurClock(Instant now) {
         if (limit == null || date == null) {
             return limit;
         }

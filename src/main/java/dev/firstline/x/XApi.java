@@ -3,15 +3,17 @@ package dev.firstline.x;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/** The calls of X's API v2 in use. Bodies come back as text: X's content types and field types cannot be relied on. */
+/** The calls of X's API v2 in use. Bodies come back as text: X's content types and field types cannot be relied on. What goes without a bearer token is signed. */
 @Path("/2")
 interface XApi {
     @GET
@@ -21,6 +23,7 @@ interface XApi {
     @GET
     @Path("/users/{id}/mentions")
     Response mentions(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer,
             @PathParam("id") String user,
             @QueryParam("max_results") int maxResults,
             @QueryParam("since_id") @Nullable String since,
@@ -69,12 +72,12 @@ interface XApi {
 
     @GET
     @Path("/activity/subscriptions")
-    Response subscriptions();
+    Response subscriptions(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer);
 
     @POST
     @Path("/activity/subscriptions")
     @Consumes(MediaType.APPLICATION_JSON)
-    Response subscribe(NewSubscription subscription);
+    Response subscribe(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer, NewSubscription subscription);
 
     @POST
     @Path("/tweets")

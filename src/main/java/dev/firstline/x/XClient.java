@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes single, signed calls to X. No retries: whether a call may be repeated is for its caller to know. */
 @ApplicationScoped
 class XClient {
+    private static final String BEARER_TOKEN = "FIRSTLINE_X_BEARER_TOKEN";
     private static final int PAGE = 100;
     private static final String MENTION_FIELDS = "author_id,conversation_id,created_at,in_reply_to_user_id,"
             + "referenced_tweets,lang,entities,edit_history_tweet_ids,note_tweet,display_text_range";
@@ -47,11 +48,20 @@ class XClient {
         return read(Price.USER_READ, () -> api().me(ACCOUNT_FIELDS));
     }
 
+    /** By the account or by the app, as is set. The lower price of a brand's own posts needs the account. */
     XAnswer mentions(String user, @Nullable PostId since, @Nullable String page) {
+        boolean byApp = config.pollAs() == XConfig.PollAs.APP;
+        String bearer = byApp ? bearerOf(appToken()) : null;
         String sinceId = since == null ? null : since.value();
         return read(
-                Price.OWNED_READ,
-                () -> api().mentions(user, PAGE, sinceId, page, MENTION_FIELDS, MENTION_EXPANSIONS, "username"));
+                byApp ? Price.POST_READ : Price.OWNED_READ,
+                () -> api().mentions(
+                                bearer, user, PAGE, sinceId, page, MENTION_FIELDS, MENTION_EXPANSIONS, "username"));
+    }
+
+    /** What X looks at when it is asked for mentions, in words for the operator. */
+    String mentionsKey() {
+        return config.pollAs() == XConfig.PollAs.APP ? BEARER_TOKEN : "the credentials";
     }
 
     XAnswer search(String query, @Nullable PostId since, @Nullable String page) {
@@ -98,7 +108,7 @@ class XClient {
         return answer;
     }
 
-    private static XAnswer ask(Supplier<Response> call) {
+    static XAnswer ask(Supplier<Response> call) {
         try (Response response = call.get()) {
             return XAnswer.of(response);
         } catch (ProcessingException e) {
@@ -114,12 +124,14 @@ class XClient {
         return read(Price.MESSAGE_READ, () -> api().messagesWith(user, PAGE, page, "MessageCreate", MESSAGE_FIELDS));
     }
 
-    XAnswer subscriptions() {
-        return ask(() -> api().subscriptions());
+    /** @param bearer the user's OAuth 2.0 token; without one the call is signed */
+    XAnswer subscriptions(@Nullable String bearer) {
+        return ask(() -> api().subscriptions(bearerOf(bearer)));
     }
 
-    XAnswer subscribe(NewSubscription subscription) {
-        return ask(() -> api().subscribe(subscription));
+    /** @param bearer the user's OAuth 2.0 token; without one the call is signed */
+    XAnswer subscribe(@Nullable String bearer, NewSubscription subscription) {
+        return ask(() -> api().subscribe(bearerOf(bearer), subscription));
     }
 
     /** A call that goes with the app's bearer token. */
@@ -137,22 +149,33 @@ class XClient {
 
     private synchronized XWebhooksApi webhooksApi() {
         if (webhooksApi == null) {
-            String token =
-                    config.bearerToken().orElseThrow(() -> new MissingCredentialException("FIRSTLINE_X_BEARER_TOKEN"));
-            ClientRequestFilter bearer =
-                    request -> request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + token);
-            webhooksApi = build(XWebhooksApi.class, bearer);
+            String bearer = bearerOf(appToken());
+            webhooksApi = build(
+                    XWebhooksApi.class, request -> request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, bearer));
         }
         return webhooksApi;
     }
 
+    private String appToken() {
+        return config.bearerToken().orElseThrow(() -> new MissingCredentialException(BEARER_TOKEN));
+    }
+
+    private static @Nullable String bearerOf(@Nullable String token) {
+        return token == null ? null : "Bearer " + token;
+    }
+
     private <T> T build(Class<T> calls, ClientRequestFilter authorization) {
+        return builder(config)
+                .register(authorization, ClientRequestFilter.class)
+                .build(calls);
+    }
+
+    /** To where and how patiently; who calls is for the caller to say. */
+    static QuarkusRestClientBuilder builder(XConfig config) {
         return QuarkusRestClientBuilder.newBuilder()
                 .baseUri(config.baseUrl())
                 .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(config.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .property("microprofile.rest.client.disable.default.mapper", true)
-                .register(authorization, ClientRequestFilter.class)
-                .build(calls);
+                .property("microprofile.rest.client.disable.default.mapper", true);
     }
 }

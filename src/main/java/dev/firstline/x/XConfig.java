@@ -23,8 +23,35 @@ public interface XConfig {
 
     Optional<String> accessTokenSecret();
 
-    /** The app's own token: X wants it for the calls that keep a webhook. */
+    /** The app's own token: X wants it for the calls that keep a webhook, and {@link PollAs#APP} reads mentions with it. */
     Optional<String> bearerToken();
+
+    /** Who reads the mentions. */
+    @WithDefault("user")
+    PollAs pollAs();
+
+    /** In whose window of calls the mentions are read, by polling and by comparing all that X shows. */
+    enum PollAs {
+        /** The brand's account: 300 calls in 15 minutes, and X's lower price where the account owns the app. */
+        USER,
+        /** The app, by {@link #bearerToken()}, which must be set then: 450 calls in 15 minutes, at the price of any post. */
+        APP
+    }
+
+    /**
+     * The app's OAuth 2.0 client. With {@link #refreshToken()} the Activity API is called as X wants it, as a user who authorized the
+     * app; without both, those calls are signed as all others.
+     */
+    Optional<String> clientId();
+
+    /** Of a confidential client only. */
+    Optional<String> clientSecret();
+
+    /**
+     * The refresh token that the brand's account got when it authorized the app, with the scopes {@code offline.access tweet.read
+     * users.read dm.read}. X takes it once; its successors are kept in the vault until this is set to another.
+     */
+    Optional<String> refreshToken();
 
     /**
      * What to search for every minute, in X's query language, at most 512 characters with what is added: {@code "sky first" OR

@@ -60,7 +60,7 @@ class XReads {
     /** One page of the brand's mentions, newest first. */
     XAnswer mentions(@Nullable PostId since, @Nullable String page) {
         String user = brand().id();
-        return read(mentionsGate, () -> client.mentions(user, since, page));
+        return read(mentionsGate, client.mentionsKey(), () -> client.mentions(user, since, page));
     }
 
     /** One page of what a query finds in the last seven days, newest first. */
@@ -90,6 +90,10 @@ class XReads {
     }
 
     private XAnswer read(Gate gate, Supplier<XAnswer> call) {
+        return read(gate, "the credentials", call);
+    }
+
+    private XAnswer read(Gate gate, String key, Supplier<XAnswer> call) {
         gate.pass();
         Optional<Instant> closed = credits.admit();
         if (closed.isPresent()) {
@@ -101,7 +105,7 @@ class XReads {
         }
         gate.heed(answer);
         if (!answer.ok()) {
-            throw refused(answer);
+            throw refused(answer, key);
         }
         credits.available();
         if (!answer.body().isObject()) {
@@ -129,9 +133,9 @@ class XReads {
         }
     }
 
-    private UnavailableException refused(XAnswer answer) {
+    private UnavailableException refused(XAnswer answer, String key) {
         if (answer.status() == 401) {
-            return new UnavailableException("X refuses the credentials (401)" + skew(answer.date()), null, null);
+            return new UnavailableException("X refuses " + key + " (401)" + skew(answer.date()), null, null);
         }
         String detail = answer.complaint().detail();
         return new UnavailableException(

@@ -3,6 +3,7 @@ package dev.firstline.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.firstline.sandbox.SandboxCredentials;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,54 @@ class TargetTest {
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("FIRSTLINE_X_CONSUMER_KEY")
                 .hasMessageContaining("points to the real X");
+    }
+
+    @Test
+    void a_refresh_token_and_its_client_are_wanted_together() {
+        assertThatThrownBy(() -> choose(with("FIRSTLINE_X_REFRESH_TOKEN", "r")))
+                .hasMessage("FIRSTLINE_X_CLIENT_ID is missing: FIRSTLINE_X_REFRESH_TOKEN is of no use without it");
+        assertThatThrownBy(() -> choose(with("FIRSTLINE_X_CLIENT_ID", "i")))
+                .hasMessage("FIRSTLINE_X_REFRESH_TOKEN is missing: FIRSTLINE_X_CLIENT_ID is of no use without it");
+        assertThatThrownBy(() -> choose(with("FIRSTLINE_X_CLIENT_SECRET", "s")))
+                .hasMessage("FIRSTLINE_X_CLIENT_ID is missing: FIRSTLINE_X_CLIENT_SECRET is of no use without it");
+    }
+
+    @Test
+    void a_refresh_token_of_x_alone_does_not_mean_the_sandbox() {
+        assertThatThrownBy(() -> choose(Map.of("FIRSTLINE_X_REFRESH_TOKEN", "r", "FIRSTLINE_X_CLIENT_ID", "i")))
+                .hasMessageContaining("FIRSTLINE_X_ACCESS_TOKEN")
+                .hasMessageContaining("are missing");
+        assertThat(choose(Map.of(
+                                "FIRSTLINE_X_REFRESH_TOKEN", SandboxCredentials.REFRESH_TOKEN,
+                                "FIRSTLINE_X_CLIENT_ID", SandboxCredentials.CLIENT_ID))
+                        .sandbox())
+                .isTrue();
+    }
+
+    @Test
+    void polling_as_the_app_wants_its_token() {
+        assertThatThrownBy(() -> choose(with("FIRSTLINE_X_POLL_AS", "app")))
+                .hasMessage("FIRSTLINE_X_BEARER_TOKEN is missing: FIRSTLINE_X_POLL_AS is of no use without it");
+        assertThat(choose(with("FIRSTLINE_X_POLL_AS", "user")).sandbox()).isFalse();
+        var complete = with("FIRSTLINE_X_POLL_AS", "app");
+        complete.put("FIRSTLINE_X_BEARER_TOKEN", "b");
+        assertThat(choose(complete).sandbox()).isFalse();
+        assertThat(choose(Map.of("FIRSTLINE_X_POLL_AS", "app")).sandbox())
+                .as("the sandbox has one")
+                .isTrue();
+    }
+
+    @Test
+    void who_polls_is_the_user_or_the_app() {
+        assertThatThrownBy(() -> choose(with("FIRSTLINE_X_POLL_AS", "bot")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("FIRSTLINE_X_POLL_AS: \"bot\" is none of user, app");
+    }
+
+    private static Map<String, String> with(String variable, String value) {
+        var environment = new HashMap<>(CREDENTIALS);
+        environment.put(variable, value);
+        return environment;
     }
 
     /** Asked of the target, since a service of another test in this process may have set the port as a system property. */

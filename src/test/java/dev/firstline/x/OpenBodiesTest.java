@@ -47,7 +47,10 @@ class OpenBodiesTest {
 
     private static void end(RoutingContext call, int status) {
         if (!call.response().ended() && !call.response().closed()) {
-            call.response().setStatusCode(status).putHeader("Connection", "close").end();
+            call.response()
+                    .setStatusCode(status)
+                    .putHeader("Connection", "close")
+                    .end();
         }
     }
 

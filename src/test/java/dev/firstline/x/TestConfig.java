@@ -1,7 +1,11 @@
 package dev.firstline.x;
 
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Settings that point at a {@link FakeX}. */
@@ -11,6 +15,23 @@ record TestConfig(URI baseUrl, Duration readTimeout, boolean implicitMentionSumm
 
     static TestConfig at(URI uri) {
         return new TestConfig(uri, Duration.ofSeconds(5), true);
+    }
+
+    /** Settings as an operator gives them, the rest as by default. */
+    static XConfig at(URI uri, Map<String, String> settings) {
+        var given = new HashMap<String, String>();
+        given.put("firstline.x.base-url", uri.toString());
+        given.put("firstline.x.consumer-key", "key");
+        given.put("firstline.x.consumer-secret", CONSUMER_SECRET);
+        given.put("firstline.x.access-token", "42-token");
+        given.put("firstline.x.access-token-secret", TOKEN_SECRET);
+        settings.forEach((name, value) -> given.put("firstline.x." + name, value));
+        return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(XConfig.class)
+                .withSources(new PropertiesConfigSource(given, "test", 100))
+                .build()
+                .getConfigMapping(XConfig.class);
     }
 
     @Override
@@ -35,6 +56,26 @@ record TestConfig(URI baseUrl, Duration readTimeout, boolean implicitMentionSumm
 
     @Override
     public Optional<String> bearerToken() {
+        return Optional.empty();
+    }
+
+    @Override
+    public PollAs pollAs() {
+        return PollAs.USER;
+    }
+
+    @Override
+    public Optional<String> clientId() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> clientSecret() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> refreshToken() {
         return Optional.empty();
     }
 

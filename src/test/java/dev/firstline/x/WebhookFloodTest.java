@@ -156,7 +156,9 @@ class WebhookFloodTest {
     }
 
     private long stored() {
-        return QuarkusTransaction.requiringNew().call(() ->
-                ((Number) entities.createNativeQuery("select count(*) from mention").getSingleResult()).longValue());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) entities.createNativeQuery("select count(*) from mention")
+                                .getSingleResult())
+                        .longValue());
     }
 }

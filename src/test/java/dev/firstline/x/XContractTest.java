@@ -72,9 +72,14 @@ class XContractTest {
             client.messagesWith("78", null);
             client.message("78", new NewMessage("hello"));
             client.delete(new PostId("79"));
-            client.subscriptions();
-            client.subscribe(new NewSubscription(
-                    "post.mention.create", new NewSubscription.Filter(brand), "firstline", "1460323737035677698"));
+            client.subscriptions(null);
+            client.subscribe(
+                    null,
+                    new NewSubscription(
+                            "post.mention.create",
+                            new NewSubscription.Filter(brand),
+                            "firstline",
+                            "1460323737035677698"));
 
             assertThat(proxy.exchanges()).hasSize(14);
             assertThat(documents.stream()
