@@ -12,17 +12,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Sees to it at start that somebody can log in: the demo's users on the sandbox, else an admin. */
 @ApplicationScoped
 class FirstUsers {
-    private static final int SHORTEST_PASSWORD = 12;
+    private static final int SHORTEST_PASSWORD = NewPassword.SHORTEST;
     private static final String ADMIN = "admin";
-    private static final List<String> DEMO = List.of(Roles.AGENT, Roles.SUPERVISOR, Roles.OPS);
+    private static final List<String> DEMO = List.of(Roles.AGENT, Roles.SUPERVISOR, Roles.OPS, Roles.ADMIN);
 
     private final Users users;
-    private final AccessConfig config;
+    private final AdminConfig config;
     private final boolean sandbox;
 
     FirstUsers(
             Users users,
-            AccessConfig config,
+            AdminConfig config,
             @ConfigProperty(name = "firstline.sandbox.enabled", defaultValue = "false") boolean sandbox) {
         this.users = users;
         this.config = config;

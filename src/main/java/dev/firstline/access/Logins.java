@@ -1,69 +1,93 @@
 package dev.firstline.access;
 
-import dev.firstline.event.Event;
-import dev.firstline.event.EventKind;
-import dev.firstline.event.EventLog;
-import dev.firstline.web.Roles;
 import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Checks passwords. An unknown name takes as long as a wrong password, so that time does not tell who exists. */
+/**
+ * Checks passwords. A name that nobody has takes as long as a wrong password and is locked out like any other, so that neither time
+ * nor answer tells who exists.
+ */
 @ApplicationScoped
 class Logins {
     private static final String NOBODYS_HASH = Passwords.hash("nobody has this".toCharArray());
+    private static final int TURNS = 64;
 
     private final Users users;
-    private final EventLog log;
-    private final Clock clock;
     private final RecentLogins recent;
+    private final Lockout lockout;
+    private final LoginTrail trail;
     private final boolean sandbox;
+
+    /** One try at a time for a name: failures are counted exactly, and a burst of right calls pays for bcrypt once. */
+    private final Object[] turns = new Object[TURNS];
 
     Logins(
             Users users,
-            EventLog log,
-            Clock clock,
+            RecentLogins recent,
+            Lockout lockout,
+            LoginTrail trail,
             @ConfigProperty(name = "firstline.sandbox.enabled", defaultValue = "false") boolean sandbox) {
         this.users = users;
-        this.log = log;
-        this.clock = clock;
+        this.recent = recent;
+        this.lockout = lockout;
+        this.trail = trail;
         this.sandbox = sandbox;
-        recent = new RecentLogins(clock);
+        Arrays.setAll(turns, turn -> new Object());
     }
 
-    /** Who it is, when the password is right and the user may come in. A failed try is logged, with the name of a real user only. */
-    Optional<Login> check(String username, char[] password) {
-        Optional<Login> known = recent.find(username, password);
-        if (known.isPresent()) {
-            return known;
-        }
+    /** Who it is, when the password is right and the user may come in. */
+    LoginOutcome check(String username, char[] password, String address) {
+        return known(username, password, address).orElseGet(() -> {
+            synchronized (turns[Math.floorMod(username.hashCode(), TURNS)]) {
+                return known(username, password, address).orElseGet(() -> compare(username, password, address));
+            }
+        });
+    }
+
+    /** What can be said without hashing. The lock comes first, or it would not hold for somebody who is at work right now. */
+    private Optional<LoginOutcome> known(String username, char[] password, String address) {
+        return lockout.closedFor(username, address)
+                .<LoginOutcome>map(LoginOutcome.Closed::new)
+                .or(() -> recent.find(username, password).map(login -> admit(login, address)));
+    }
+
+    private LoginOutcome compare(String username, char[] password, String address) {
         // No transaction spans the hashing: guessers must not hold the database's connections.
         Optional<UserRow> user = users.find(username);
         boolean right =
                 Passwords.matches(password, user.map(UserRow::passwordHash).orElse(NOBODYS_HASH));
-        Optional<Login> login = user.filter(row -> right && mayComeIn(row)).map(Logins::login);
-        login.ifPresentOrElse(ok -> recent.remember(ok, password), () -> failed(user));
-        return login;
+        Optional<Login> login =
+                user.filter(row -> right && mayComeIn(row)).map(row -> Login.of(row.username(), row.roles()));
+        if (login.isEmpty()) {
+            return refuse(username, user, address);
+        }
+        recent.remember(login.get(), password);
+        return admit(login.get(), address);
     }
 
     private boolean mayComeIn(UserRow user) {
         return !user.disabled() && (sandbox || !user.demo());
     }
 
-    private void failed(Optional<UserRow> user) {
-        String name = user.map(UserRow::username).orElse(null);
-        Log.warnf("login failed: user=%s", name == null ? "(unknown)" : name);
-        Event event =
-                Event.of(EventKind.LOGIN_FAILED, clock.instant(), "system").detail(name);
-        QuarkusTransaction.requiringNew().run(() -> log.append(event));
+    private LoginOutcome admit(Login login, String address) {
+        if (lockout.cameIn(login.username(), address)) {
+            trail.cameIn(login.username(), LoginTrail.PASSWORD);
+        }
+        return new LoginOutcome.Admitted(login);
     }
 
-    private static Login login(UserRow user) {
-        Set<String> roles = user.roles();
-        return new Login(user.username(), roles.contains(Roles.ADMIN) ? Roles.ALL : roles);
+    private LoginOutcome refuse(String username, Optional<UserRow> user, String address) {
+        // What was typed may be a password in the wrong box: only real users are named.
+        String name = user.map(UserRow::username).orElse(null);
+        Log.warnf("login failed: user=%s address=%s", name == null ? "(unknown)" : name, address);
+        trail.failed(name, LoginTrail.PASSWORD);
+        if (lockout.failed(username, address)) {
+            Log.warnf("login closed for a while: user=%s address=%s", name == null ? "(unknown)" : name, address);
+            trail.closed(name);
+        }
+        return new LoginOutcome.Refused();
     }
 }

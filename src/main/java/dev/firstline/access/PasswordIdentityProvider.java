@@ -5,8 +5,7 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -27,16 +26,16 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
     @Override
     public Uni<SecurityIdentity> authenticate(
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(
-                () -> logins.check(request.getUsername(), request.getPassword().getPassword())
-                        .map(PasswordIdentityProvider::identity)
-                        .orElseThrow(AuthenticationFailedException::new));
-    }
-
-    private static SecurityIdentity identity(Login login) {
-        return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(login.username()))
-                .addRoles(login.roles())
-                .build();
+        String address = CallerAddress.of(HttpSecurityUtils.getRoutingContextAttribute(request));
+        char[] password = request.getPassword().getPassword();
+        return context.runBlocking(() -> logins.check(request.getUsername(), password, address)
+                .match(
+                        admitted -> Identities.of(admitted.login()),
+                        () -> {
+                            throw new AuthenticationFailedException();
+                        },
+                        closed -> {
+                            throw TurnedAwayException.closed(closed.left());
+                        }));
     }
 }

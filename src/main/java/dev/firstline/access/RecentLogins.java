@@ -1,5 +1,6 @@
 package dev.firstline.access;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -16,9 +17,10 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Credentials that were right within the last minute, so that not every call pays for bcrypt. Holds no password, only an
- * HMAC under a key that dies with the process. A user who is disabled or gets another password keeps the old one for that minute.
- * Thread-safe.
+ * HMAC under a key that dies with the process. What changes in another process takes effect here within that minute, what changes in
+ * this one at once. Thread-safe.
  */
+@ApplicationScoped
 class RecentLogins {
     private static final Duration KEPT = Duration.ofSeconds(60);
     private static final int MOST = 1_000;
@@ -58,6 +60,13 @@ class RecentLogins {
         String hash = hash(login.username(), password);
         synchronized (kept) {
             kept.put(hash, new Kept(login, clock.instant().plus(KEPT)));
+        }
+    }
+
+    /** Lets this user's next call be checked afresh. */
+    void forget(String username) {
+        synchronized (kept) {
+            kept.values().removeIf(each -> each.login().username().equals(username));
         }
     }
 

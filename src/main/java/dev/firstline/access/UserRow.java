@@ -21,9 +21,13 @@ class UserRow {
     private String roles;
     private boolean demo;
     private boolean disabled;
+    private long version = 1;
 
     @Column(name = "created_at")
     private Instant createdAt;
+
+    @Column(name = "password_changed_at")
+    private Instant passwordChangedAt;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected UserRow() {}
@@ -31,9 +35,22 @@ class UserRow {
     UserRow(String username, String passwordHash, Set<String> roles, boolean demo, Instant createdAt) {
         this.username = username;
         this.passwordHash = passwordHash;
-        this.roles = String.join(" ", new TreeSet<>(roles));
+        this.roles = joined(roles);
         this.demo = demo;
         this.createdAt = createdAt;
+        this.passwordChangedAt = createdAt;
+    }
+
+    void change(Set<String> roles, boolean disabled) {
+        this.roles = joined(roles);
+        this.disabled = disabled;
+        version++;
+    }
+
+    void changePassword(String passwordHash, Instant now) {
+        this.passwordHash = passwordHash;
+        passwordChangedAt = now;
+        version++;
     }
 
     String username() {
@@ -54,5 +71,21 @@ class UserRow {
 
     boolean disabled() {
         return disabled;
+    }
+
+    long version() {
+        return version;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant passwordChangedAt() {
+        return passwordChangedAt;
+    }
+
+    private static String joined(Set<String> roles) {
+        return String.join(" ", new TreeSet<>(roles));
     }
 }

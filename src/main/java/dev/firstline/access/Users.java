@@ -5,12 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The users of the service. */
 @ApplicationScoped
 public class Users {
+    /** Names that the log and conversations give to others than users. */
+    static final Set<String> RESERVED = Set.of("bot", "people", "customer", "system");
+
+    static final String NAME = "[A-Za-z0-9._-]{1,64}";
+
     private final EntityManager entities;
     private final Clock clock;
 
@@ -38,7 +44,7 @@ public class Users {
     }
 
     private void add(String username, String password, Set<String> roles, boolean demo) {
-        if (!username.matches("[A-Za-z0-9._-]{1,64}") || password.isEmpty()) {
+        if (!username.matches(NAME) || password.isEmpty()) {
             throw new IllegalArgumentException("a user needs a plain name and a password");
         }
         if (roles.isEmpty() || !Roles.ALL.containsAll(roles)) {
@@ -68,5 +74,45 @@ public class Users {
         return username.indexOf('\0') >= 0
                 ? Optional.empty()
                 : Optional.ofNullable(entities.find(UserRow.class, username));
+    }
+
+    /** Users after this name in the order of names, in the caller's transaction as all below. */
+    List<UserRow> after(String username, int limit) {
+        return entities.createQuery("from UserRow where username > ?1 order by username", UserRow.class)
+                .setParameter(1, username)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Nobody else changes any user until the transaction ends, so that admins can be counted. */
+    void lock() {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('app_user', 0))")
+                .getSingleResult();
+    }
+
+    /** Whether somebody else may administer: enabled, an admin, and no user of the demo where those stay outside. */
+    boolean anotherAdmin(String username, boolean demoCounts) {
+        return entities.createQuery("from UserRow where username <> ?1 and not disabled", UserRow.class)
+                .setParameter(1, username)
+                .getResultStream()
+                .anyMatch(row -> row.roles().contains(Roles.ADMIN) && (demoCounts || !row.demo()));
+    }
+
+    /** Whether the log names the user as somebody who did something, a login included. */
+    boolean hasHistory(String username) {
+        return !entities.createNativeQuery("""
+                        select 1 from event
+                        where actor = ?1 and actor not in ('bot', 'customer', 'system') limit 1""")
+                .setParameter(1, username)
+                .getResultList()
+                .isEmpty();
+    }
+
+    void add(UserRow row) {
+        entities.persist(row);
+    }
+
+    void remove(UserRow row) {
+        entities.remove(row);
     }
 }

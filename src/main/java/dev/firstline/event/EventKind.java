@@ -49,7 +49,28 @@ public enum EventKind {
     X_CREDITS_EXHAUSTED,
     /** And does again. */
     X_CREDITS_BACK,
-    LOGIN_FAILED;
+    /** Somebody came in for the first time from there, or after eight hours; {@code reason} says by {@code password} or {@code token}. */
+    LOGIN_SUCCEEDED,
+    /** {@code detail} names the user, if there is such a user. */
+    LOGIN_FAILED,
+    /** Too many failures: for a while nobody comes in with that name from new places; {@code detail} as above. */
+    LOGIN_CLOSED,
+    /** {@code detail} names the user, {@code reason} has the roles. */
+    USER_CREATED,
+    /** Other roles, disabled or enabled; {@code reason} has the roles now and {@code disabled} where so. */
+    USER_CHANGED,
+    USER_DELETED,
+    /** {@code detail} names whose; {@code actor} is the user or an admin. */
+    PASSWORD_CHANGED,
+    /** Somebody read what a customer had sealed. */
+    SUBMISSION_REVEALED,
+    /** A supervisor moved a case that somebody else holds. */
+    CASE_OVERRIDDEN;
+
+    /** Whether it tells of users and their logins: for supervisors and admins only, never for agents' or others' streams. */
+    public boolean isAboutUsers() {
+        return name().startsWith("LOGIN_") || name().startsWith("USER_") || this == PASSWORD_CHANGED;
+    }
 
     /** The name on the wire. */
     public String label() {

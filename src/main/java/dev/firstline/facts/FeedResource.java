@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.firstline.intent.FeedSchema;
 import dev.firstline.web.ETags;
+import dev.firstline.web.PageLimit;
 import dev.firstline.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;

@@ -1,5 +1,6 @@
 package dev.firstline.facts;
 
+import dev.firstline.web.PageLimit;
 import dev.firstline.web.ProblemException;
 import dev.firstline.web.Roles;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,6 +1,8 @@
 package dev.firstline.start;
 
 import dev.firstline.access.AccessConfig;
+import dev.firstline.access.AdminConfig;
+import dev.firstline.access.OidcConfig;
 import dev.firstline.act.ActConfig;
 import dev.firstline.cases.CasesConfig;
 import dev.firstline.facts.FactsConfig;
@@ -27,6 +29,7 @@ final class Settings {
     /** The settings' interfaces of all packages. One that is missing here is not checked, and its variables are refused as unknown. */
     private static final List<Class<?>> MAPPINGS = List.of(
             AccessConfig.class,
+            AdminConfig.class,
             ActConfig.class,
             CasesConfig.class,
             DataConfig.class,
@@ -34,6 +37,7 @@ final class Settings {
             IngestConfig.class,
             IntentsConfig.class,
             ModelsConfig.class,
+            OidcConfig.class,
             PersonalConfig.class,
             SandboxConfig.class,
             VaultConfig.class,

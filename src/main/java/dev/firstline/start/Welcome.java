@@ -14,7 +14,7 @@ record Welcome(boolean sandbox, String address, String xAddress, Path folder) {
     private static final String SANDBOX = """
             Sandbox page  %s/sandbox
             API page      %s/q/swagger-ui
-            Users         agent, supervisor, ops (password = name)
+            Users         agent, supervisor, ops, admin (password = name)
             Data folder   %s
             Go live       set FIRSTLINE_X_CONSUMER_KEY, _CONSUMER_SECRET, _ACCESS_TOKEN, _ACCESS_TOKEN_SECRET, FIRSTLINE_ADMIN_PASSWORD and another FIRSTLINE_DATA_DIR
             """;

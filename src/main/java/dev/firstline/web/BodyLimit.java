@@ -2,9 +2,9 @@ package dev.firstline.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 
@@ -45,15 +45,8 @@ class BodyLimit {
     }
 
     private static void refuse(RoutingContext call) {
-        var problem = new JsonObject()
-                .put("type", "urn:firstline:problem:request-entity-too-large")
-                .put("title", "request entity too large")
-                .put("status", 413)
-                .put("detail", "the body is larger than " + USUAL + " bytes");
-        call.response()
-                .setStatusCode(413)
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(problem.encode());
+        call.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        Problem.of(413, "request-entity-too-large", "the body is larger than " + USUAL + " bytes", Map.of())
+                .send(call.response());
     }
 }

@@ -1,5 +1,6 @@
 package dev.firstline.web;
 
+import java.time.Duration;
 import java.util.Map;
 
 /** A call that is refused, with the reason the caller gets to see. */
@@ -24,6 +25,12 @@ public class ProblemException extends RuntimeException {
     /** A field of the request is wrong: 400 {@code bad-request}, naming the field. */
     public static ProblemException badField(String field, String detail) {
         return new ProblemException(400, "bad-request", field + ": " + detail, Map.of("field", field));
+    }
+
+    /** Too much of something: 429 with {@code Retry-After} in whole seconds, at least one. */
+    public static ProblemException tooMany(String code, String detail, Duration left) {
+        long seconds = Math.max(1, left.plusNanos(999_999_999).toSeconds());
+        return new ProblemException(429, code, detail, Map.of(Problem.RETRY_AFTER, seconds));
     }
 
     public Problem problem() {

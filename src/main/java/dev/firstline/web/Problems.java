@@ -1,5 +1,6 @@
 package dev.firstline.web;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -7,9 +8,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class Problems {
     @ServerExceptionMapper
     public Response refused(ProblemException refusal) {
-        return Response.status(refusal.problem().status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(refusal.problem())
-                .build();
+        Problem problem = refusal.problem();
+        Response.ResponseBuilder answer =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        problem.retryAfter().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+        return answer.build();
     }
 }

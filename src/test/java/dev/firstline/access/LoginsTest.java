@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.startsWithIgnoringCase;
 
 import dev.firstline.PostgresForTests;
-import dev.firstline.event.EventLog;
 import dev.firstline.web.Roles;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -22,6 +21,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PostgresForTests.class)
 class LoginsTest {
     private static final String GUARDED = "/api/v1/feeds";
+    private static final String HERE = "198.51.100.7";
+    private static final LoginOutcome REFUSED = new LoginOutcome.Refused();
 
     @Inject
     Users users;
@@ -30,7 +31,10 @@ class LoginsTest {
     Logins logins;
 
     @Inject
-    EventLog log;
+    Lockout lockout;
+
+    @Inject
+    LoginTrail trail;
 
     @Inject
     EntityManager entities;
@@ -53,17 +57,17 @@ class LoginsTest {
 
     @Test
     void a_demo_user_stays_outside_off_the_sandbox() {
-        Logins live = new Logins(users, log, Clock.systemUTC(), false);
+        Logins live = new Logins(users, new RecentLogins(Clock.systemUTC()), lockout, trail, false);
 
-        assertThat(live.check("ops", "ops".toCharArray())).isEmpty();
+        assertThat(live.check("ops", "ops".toCharArray(), HERE)).isEqualTo(REFUSED);
     }
 
     @Test
     void an_admin_has_every_role() {
         users.create("ada", "a long password of hers", Set.of(Roles.ADMIN));
 
-        assertThat(logins.check("ada", "a long password of hers".toCharArray()))
-                .contains(new Login("ada", Set.of("agent", "supervisor", "ops", "admin")));
+        assertThat(logins.check("ada", "a long password of hers".toCharArray(), HERE))
+                .isEqualTo(new LoginOutcome.Admitted(new Login("ada", Set.of("agent", "supervisor", "ops", "admin"))));
     }
 
     @Test
@@ -73,7 +77,7 @@ class LoginsTest {
                 .run(() -> entities.createNativeQuery("update app_user set disabled = true where username = 'dora'")
                         .executeUpdate());
 
-        assertThat(logins.check("dora", "dora's own words".toCharArray())).isEmpty();
+        assertThat(logins.check("dora", "dora's own words".toCharArray(), HERE)).isEqualTo(REFUSED);
     }
 
     @Test
@@ -81,9 +85,9 @@ class LoginsTest {
         users.create("finn", "finn's own words", Set.of(Roles.AGENT));
         long unnamedBefore = failures(null);
 
-        logins.check("finn", "guess".toCharArray());
-        logins.check("finn\0", "guess".toCharArray());
-        logins.check("my secret typed in the wrong box", "guess".toCharArray());
+        logins.check("finn", "guess".toCharArray(), HERE);
+        logins.check("finn\0", "guess".toCharArray(), HERE);
+        logins.check("my secret typed in the wrong box", "guess".toCharArray(), HERE);
 
         assertThat(failures("finn")).isEqualTo(1);
         assertThat(failures(null)).isEqualTo(unnamedBefore + 2);
@@ -94,8 +98,8 @@ class LoginsTest {
         String password = "x".repeat(100);
         users.create("lena", password + "a", Set.of(Roles.AGENT));
 
-        assertThat(logins.check("lena", (password + "b").toCharArray())).isEmpty();
-        assertThat(logins.check("lena", (password + "a").toCharArray())).isPresent();
+        assertThat(logins.check("lena", (password + "b").toCharArray(), HERE)).isEqualTo(REFUSED);
+        assertThat(logins.check("lena", (password + "a").toCharArray(), HERE)).isInstanceOf(LoginOutcome.Admitted.class);
     }
 
     @Test
@@ -106,6 +110,34 @@ class LoginsTest {
                 .getResultList();
 
         assertThat(rows).singleElement().asString().contains("nora", "$2a$10$").doesNotContain("plain words");
+    }
+
+    @Test
+    void the_first_login_from_a_place_is_in_the_trail_and_the_next_is_not() {
+        users.create("tina", "tina's own words", Set.of(Roles.AGENT));
+
+        logins.check("tina", "tina's own words".toCharArray(), HERE);
+        logins.check("tina", "tina's own words".toCharArray(), HERE);
+
+        assertThat(((Number) entities.createNativeQuery(
+                                        "select count(*) from event where kind = 'login.succeeded' and actor = 'tina'")
+                                .getSingleResult())
+                        .longValue())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void somebody_at_work_is_not_guessed_behind_the_lock() {
+        users.create("lola", "lola's own words", Set.of(Roles.AGENT));
+        logins.check("lola", "lola's own words".toCharArray(), HERE);
+        for (int i = 0; i < 10; i++) {
+            logins.check("lola", ("guess " + i).toCharArray(), "203.0.113.1");
+        }
+
+        assertThat(logins.check("lola", "lola's own words".toCharArray(), "203.0.113.1"))
+                .isInstanceOf(LoginOutcome.Closed.class);
+        assertThat(logins.check("lola", "lola's own words".toCharArray(), HERE))
+                .isInstanceOf(LoginOutcome.Admitted.class);
     }
 
     private long failures(@Nullable String detail) {

@@ -53,6 +53,17 @@ class RecentLoginsTest {
     }
 
     @Test
+    void a_user_who_is_forgotten_is_checked_afresh_and_nobody_else() {
+        recent.remember(TESS, "open sesame".toCharArray());
+        recent.remember(new Login("mia", Set.of("ops")), "open barley".toCharArray());
+
+        recent.forget("tess");
+
+        assertThat(recent.find("tess", "open sesame".toCharArray())).isEmpty();
+        assertThat(recent.find("mia", "open barley".toCharArray())).isPresent();
+    }
+
+    @Test
     void the_oldest_are_forgotten_when_there_are_many() {
         for (int i = 0; i <= 1_000; i++) {
             recent.remember(new Login("user" + i, Set.of("ops")), "pw".toCharArray());

@@ -3,6 +3,7 @@ package dev.firstline.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.firstline.HeardLog;
 import dev.firstline.PostgresForTests;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -12,14 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Logger;
-import org.jboss.logmanager.ExtHandler;
-import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The log never shows what somebody wrote, not even in a failure's words. */
@@ -29,27 +23,11 @@ class SilentLogTest {
     @Inject
     EntityManager entities;
 
-    private final List<String> told = new CopyOnWriteArrayList<>();
-    private final Handler listener = new ExtHandler() {
-        @Override
-        protected void doPublish(ExtLogRecord line) {
-            var words = new StringWriter();
-            words.append(line.getFormattedMessage());
-            if (line.getThrown() != null) {
-                line.getThrown().printStackTrace(new PrintWriter(words, true));
-            }
-            told.add(words.toString());
-        }
-    };
-
-    @BeforeEach
-    void listen() {
-        Logger.getLogger("").addHandler(listener);
-    }
+    private final HeardLog log = new HeardLog();
 
     @AfterEach
     void listenNoMore() {
-        Logger.getLogger("").removeHandler(listener);
+        log.close();
     }
 
     @Test
@@ -71,16 +49,16 @@ class SilentLogTest {
                                 .getResultList()))
                 .isInstanceOf(RuntimeException.class);
 
-        assertThat(told).noneMatch(line -> line.contains("words of a customer"));
+        assertThat(log.lines()).noneMatch(line -> line.contains("words of a customer"));
     }
 
     @Test
     void a_call_that_fails_tells_what_and_where_without_the_words() {
         String id = RestAssured.get("/test/faults").jsonPath().getString("id");
 
-        assertThat(told)
+        assertThat(log.lines())
                 .anySatisfy(line ->
                         assertThat(line).contains(id, "java.lang.IllegalStateException", "FaultyResource.fail"));
-        assertThat(told).noneMatch(line -> line.contains("secret words"));
+        assertThat(log.lines()).noneMatch(line -> line.contains("secret words"));
     }
 }
