@@ -38,7 +38,8 @@ public final class Decider {
             return new Draft(channel, understanding, situation, Routine.NONE, intents).encrypted();
         }
         if (understanding.foreign()) {
-            return new Draft(channel, understanding, situation, Routine.NONE, intents).foreign();
+            Draft draft = new Draft(channel, understanding, situation, Routine.NONE, intents);
+            return understanding.unclear() ? draft.unclear() : draft.foreign();
         }
         Routine routine = Routine.of(understanding.intent(), situation, intents);
         Draft draft = new Draft(channel, understanding, situation, routine, intents);

@@ -101,14 +101,10 @@ final class Draft {
         return handOff(Priority.of(understanding), reason);
     }
 
-    /**
-     * Not English, so nothing was read but its words' language: seen, and people will answer. An urgent guess of the category
-     * counts when it is sure; an unsure one is still a reason to look sooner.
-     */
+    /** Not English, so nothing was read but its words' language: seen, and people will answer. */
     Decision foreign() {
-        int priority = Priority.of(understanding);
         say(Phrase.ACKNOWLEDGEMENT);
-        return handOff(understanding.sure() ? priority : Math.max(Priority.HIGH, priority), Reason.LANGUAGE);
+        return handOff(guessedPriority(), Reason.LANGUAGE);
     }
 
     /** Nobody but the two devices can read it: the customer learns another way, and people that somebody wrote. */
@@ -119,7 +115,8 @@ final class Draft {
 
     /** Not even its words are known, or what it asks of the bot: people look, and no department is guessed. */
     Decision unclear() {
-        return exposed ? other() : Decision.toPeople(Reason.LOW_CONFIDENCE, Brand.GENERAL, Priority.of(understanding));
+        int priority = understanding.foreign() ? guessedPriority() : Priority.of(understanding);
+        return exposed ? other() : Decision.toPeople(Reason.LOW_CONFIDENCE, Brand.GENERAL, priority);
     }
 
     /** Perhaps chatter, perhaps not: people look, and nothing is said that may be out of place. */
@@ -153,6 +150,12 @@ final class Draft {
         say(Phrase.DELETE_POST);
         say(Phrase.SEND_PRIVATELY);
         return handedOff(Priority.HIGH, Reason.PERSONAL_DATA);
+    }
+
+    /** An urgent guess of a foreign mention's category counts when it is sure; an unsure one is still a reason to look sooner. */
+    private int guessedPriority() {
+        int priority = Priority.of(understanding);
+        return understanding.sure() ? priority : Math.max(Priority.HIGH, priority);
     }
 
     /** First words, or the answer itself where there is one: it is the best acknowledgement. */

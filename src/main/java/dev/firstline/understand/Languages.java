@@ -99,6 +99,11 @@ final class Languages {
         return inLatin(words, told.filter(code -> !Script.NOT_LATIN.contains(code)));
     }
 
+    /** Whether it is known to be another than English, the language that the models read. */
+    static boolean foreign(String language) {
+        return !language.equals(ENGLISH) && !language.equals(UNKNOWN);
+    }
+
     /** Whether the text has a word that is neither English, as far as the lists go, nor a name: then nothing may be concluded from it. */
     boolean unknownWords(String text) {
         return BETWEEN_WORDS

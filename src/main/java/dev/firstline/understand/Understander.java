@@ -142,6 +142,8 @@ public final class Understander {
         if (optsOut) {
             signals.add(Signal.OPTS_OUT);
         }
+        boolean foreign = Languages.foreign(language);
+        boolean perhaps = !optsOut && (perhapsOptsOut && !foreign || optOut.perhapsIn(text, foreign));
         boolean unread = intent == null
                 && !optsOut
                 && language.equals(Languages.UNKNOWN)
@@ -154,7 +156,7 @@ public final class Understander {
                 confidence,
                 scores,
                 said == Said.NOTHING || confidence >= model.limits().sure(),
-                perhapsOptsOut && !optsOut || unread,
+                perhaps || unread,
                 urgency,
                 inOriginal(UrgentWords.of(text, urgency, model.urgency()), plain),
                 said == Said.SOMETHING ? Classifier.likeliest(model.topic().scores(reading)) : Topic.OTHER,

@@ -64,6 +64,6 @@ public record Understanding(
 
     /** Whether it is in a language that nothing but the language was read of. */
     public boolean foreign() {
-        return !language.equals(Languages.ENGLISH) && !language.equals(Languages.UNKNOWN);
+        return Languages.foreign(language);
     }
 }

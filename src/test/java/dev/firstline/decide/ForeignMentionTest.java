@@ -119,6 +119,19 @@ class ForeignMentionTest {
     }
 
     @Test
+    void who_perhaps_wants_no_more_replies_gets_no_acknowledgement_and_people_look() {
+        Given given = new Given().category(Category.RANT).language("de");
+        given.unclear = true;
+
+        Decision decision = decide(given);
+
+        assertThat(decision.post()).isNull();
+        assertThat(decision.optOut()).isFalse();
+        assertThat(decision.handoff()).isEqualTo(new Handoff("general", 3, null));
+        assertThat(decision.reasons()).containsExactly(Reason.LOW_CONFIDENCE);
+    }
+
+    @Test
     void no_department_is_guessed_from_words_that_were_not_read() {
         Given given = new Given().language("de");
         given.topic = Topic.BAGGAGE;

@@ -119,6 +119,19 @@ class UnderstanderTest {
     }
 
     @Test
+    void an_opt_out_that_is_not_certain_is_unclear_in_any_language() {
+        assertThat(read("stop replying to me with links and find my bag").unclear())
+                .isTrue();
+        Understanding abroad =
+                understand("Antwortet mir nicht mehr, meine Lieben", new Context(null, "de", FeedNames.NONE));
+        assertThat(abroad.unclear()).isTrue();
+        assertThat(abroad.signals()).doesNotContain(Signal.OPTS_OUT);
+        assertThat(understand("Wo ist mein Koffer geblieben?", new Context(null, "de", FeedNames.NONE))
+                        .unclear())
+                .isFalse();
+    }
+
+    @Test
     void a_sensitive_subject_is_named() {
         assertThat(read("my mother passed away, how do I cancel her ticket").sensitive())
                 .isEqualTo(Sensitive.GRIEF);
