@@ -2,11 +2,13 @@ package dev.firstline.queue;
 
 import dev.firstline.act.Outbox;
 import dev.firstline.act.Schedule;
+import dev.firstline.cases.Actor;
 import dev.firstline.cases.Case;
 import dev.firstline.cases.CaseFilter;
 import dev.firstline.cases.CaseList;
 import dev.firstline.cases.CaseState;
 import dev.firstline.cases.Cases;
+import dev.firstline.cases.Notes;
 import dev.firstline.conversation.Conversations;
 import dev.firstline.conversation.Messages;
 import dev.firstline.web.ETags;
@@ -20,6 +22,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +46,7 @@ class CaseResource {
     private final Messages messages;
     private final Outbox outbox;
     private final Schedule schedule;
+    private final Notes notes;
 
     CaseResource(
             Cases cases,
@@ -49,13 +54,15 @@ class CaseResource {
             Conversations conversations,
             Messages messages,
             Outbox outbox,
-            Schedule schedule) {
+            Schedule schedule,
+            Notes notes) {
         this.cases = cases;
         this.list = list;
         this.conversations = conversations;
         this.messages = messages;
         this.outbox = outbox;
         this.schedule = schedule;
+        this.notes = notes;
     }
 
     /** One page; {@code next} is the cursor of the page after, absent on the last one. */
@@ -70,7 +77,9 @@ class CaseResource {
             @QueryParam("assignee") @Nullable String assignee,
             @QueryParam("due_before") @Nullable String dueBefore,
             @QueryParam("limit") @DefaultValue("50") String limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context SecurityContext caller) {
+        Actor actor = CaseCall.actor(caller);
         int size = number("limit", limit, 1, MOST);
         CaseFilter filter = new CaseFilter(
                 state == null ? null : state(state),
@@ -83,7 +92,7 @@ class CaseResource {
         List<Case> found = list.page(filter);
         List<Case> shown = found.subList(0, Math.min(size, found.size()));
         String next = found.size() > size ? Cursor.after(shown.get(size - 1)) : null;
-        return new Page(shown.stream().map(CaseView::of).toList(), next);
+        return new Page(shown.stream().map(each -> CaseView.of(each, actor)).toList(), next);
     }
 
     @GET
@@ -97,17 +106,18 @@ class CaseResource {
     @Path("/{id}")
     @Transactional
     @Operation(summary = "One case with its threads, replies and briefing")
-    public RestResponse<CaseDetails> one(@PathParam("id") long id) {
+    public RestResponse<CaseDetails> one(@PathParam("id") long id, @Context SecurityContext caller) {
         Case subject = cases.findByIdOptional(id)
                 .orElseThrow(() -> new ProblemException(404, "no-such-case", "there is no case " + id));
         CaseDetails details = new CaseDetails(
-                CaseView.of(subject),
+                CaseView.of(subject, CaseCall.actor(caller)),
                 conversations.ofCase(id).stream()
                         .map(each -> CaseDetails.ConversationView.of(each, messages.of(each.id())))
                         .toList(),
                 outbox.ofCase(id).stream()
                         .map(each -> DeliveryView.of(each, schedule.leavesAt(each)))
-                        .toList());
+                        .toList(),
+                notes.of(id));
         return RestResponse.ResponseBuilder.ok(details)
                 .header(HttpHeaders.ETAG, ETags.of(subject.version()))
                 .build();
@@ -117,7 +127,7 @@ class CaseResource {
         try {
             return CaseState.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw ProblemException.badField("state", "one of waiting, claimed, closed, not " + name);
+            throw ProblemException.badField("state", "one of waiting, claimed, snoozed, closed, not " + name);
         }
     }
 
