@@ -11,7 +11,12 @@ alter table cases
   add constraint cases_snooze check ((state = 'SNOOZED') = (snoozed_until is not null));
 
 create index cases_snoozed on cases (snoozed_until) where state = 'SNOOZED';
-create index cases_put_aside on cases (holder, due_at, id) where state = 'SNOOZED';
+drop index cases_held;
+create index cases_of_holder on cases (holder, due_at, id) where holder is not null;
+create index cases_by_queue on cases (queue, due_at, id);
+create index cases_open_by_priority on cases (priority, due_at, id) where state <> 'CLOSED';
+create index cases_by_opening on cases (opened_at, id);
+create index message_words on message using gin (to_tsvector('simple', body));
 
 -- What supervisors set for an agent; no row: all queues, the usual number.
 create table desk (

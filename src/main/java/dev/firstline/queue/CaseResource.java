@@ -6,6 +6,7 @@ import dev.firstline.cases.Actor;
 import dev.firstline.cases.Case;
 import dev.firstline.cases.CaseFilter;
 import dev.firstline.cases.CaseList;
+import dev.firstline.cases.CaseSort;
 import dev.firstline.cases.CaseState;
 import dev.firstline.cases.Cases;
 import dev.firstline.cases.Notes;
@@ -25,10 +26,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Cases")
 class CaseResource {
     private static final int MOST = 200;
+    private static final int LONGEST_WORDS = 200;
 
     private final Cases cases;
     private final CaseList list;
@@ -69,29 +74,40 @@ class CaseResource {
     record Page(List<CaseView> cases, @Nullable String next) {}
 
     @GET
-    @Operation(summary = "Cases, soonest due first; pass next as cursor to go on")
+    @Operation(
+            summary = "Cases, a page at a time",
+            description = "Pass next as cursor to go on; cases that come meanwhile never make a page skip or repeat one.")
     public Page page(
             @QueryParam("state") @Nullable String state,
             @QueryParam("queue") @Nullable String queue,
             @QueryParam("priority") @Nullable String priority,
             @QueryParam("assignee") @Nullable String assignee,
             @QueryParam("due_before") @Nullable String dueBefore,
+            @QueryParam("q")
+                    @Parameter(description = "Words said in the threads: all of them, \"a phrase\", or, -not", example = "refund -gift")
+                    @Nullable
+                    String words,
+            @QueryParam("sort") @DefaultValue("due") @Schema(enumeration = {"due", "priority", "newest"})
+                    String sort,
             @QueryParam("limit") @DefaultValue("50") String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext caller) {
         Actor actor = CaseCall.actor(caller);
         int size = number("limit", limit, 1, MOST);
+        CaseSort order = sort(sort);
         CaseFilter filter = new CaseFilter(
                 state == null ? null : state(state),
                 queue,
                 priority == null ? null : number("priority", priority, 1, 3),
                 assignee,
                 dueBefore == null ? null : Moments.read("due_before", dueBefore),
-                cursor == null ? null : Cursor.read(cursor),
+                words == null ? null : words(words),
+                order,
+                cursor == null ? null : Cursor.read(cursor, order),
                 size + 1);
         List<Case> found = list.page(filter);
         List<Case> shown = found.subList(0, Math.min(size, found.size()));
-        String next = found.size() > size ? Cursor.after(shown.get(size - 1)) : null;
+        String next = found.size() > size ? Cursor.after(shown.get(size - 1), order) : null;
         return new Page(shown.stream().map(each -> CaseView.of(each, actor)).toList(), next);
     }
 
@@ -121,6 +137,20 @@ class CaseResource {
         return RestResponse.ResponseBuilder.ok(details)
                 .header(HttpHeaders.ETAG, ETags.of(subject.version()))
                 .build();
+    }
+
+    private static CaseSort sort(String name) {
+        return Arrays.stream(CaseSort.values())
+                .filter(each -> each.label().equals(name))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.badField("sort", "one of due, priority, newest, not " + name));
+    }
+
+    private static String words(String given) {
+        if (given.isBlank() || given.length() > LONGEST_WORDS || given.chars().anyMatch(Character::isISOControl)) {
+            throw ProblemException.badField("q", "1 to " + LONGEST_WORDS + " characters, none of them a control character");
+        }
+        return given;
     }
 
     private static CaseState state(String name) {

@@ -57,7 +57,7 @@ class IdempotentAnswers {
                 .setParameter(1, user + " " + key)
                 .getSingleResult();
         List<?> rows = entities.createNativeQuery("""
-                        select call, status, headers::text, body from idempotent_answer
+                        select call, status, cast(headers as text), body from idempotent_answer
                         where username = ?1 and key = ?2 and at > ?3""", Tuple.class)
                 .setParameter(1, user)
                 .setParameter(2, key)
@@ -102,9 +102,9 @@ class IdempotentAnswers {
         });
         try {
             entities.createNativeQuery("""
-                            insert into idempotent_answer values (?1, ?2, ?3, ?4, ?5::jsonb, ?6, ?7)
+                            insert into idempotent_answer values (?1, ?2, ?3, ?4, cast(?5 as jsonb), ?6, ?7)
                             on conflict (username, key) do update
-                            set call = ?3, status = ?4, headers = ?5::jsonb, body = ?6, at = ?7""")
+                            set call = ?3, status = ?4, headers = cast(?5 as jsonb), body = ?6, at = ?7""")
                     .setParameter(1, user)
                     .setParameter(2, key)
                     .setParameter(3, fingerprint)
