@@ -101,8 +101,8 @@ class Accounts {
             UserRow row = row(name);
             ETags.check(ifMatch, row.version());
             row.changePassword(hash, clock.instant());
-            log.append(Event.of(EventKind.PASSWORD_CHANGED, clock.instant(), actor)
-                    .detail(name));
+            log.append(
+                    Event.of(EventKind.PASSWORD_CHANGED, clock.instant(), actor).detail(name));
             return row;
         });
     }
@@ -117,8 +117,7 @@ class Accounts {
     }
 
     private void checkNotLast(UserRow row) {
-        boolean administers =
-                row.roles().contains(Roles.ADMIN) && !row.disabled() && (sandbox || !row.demo());
+        boolean administers = row.roles().contains(Roles.ADMIN) && !row.disabled() && (sandbox || !row.demo());
         if (administers && !users.anotherAdmin(row.username(), sandbox)) {
             throw new ProblemException(409, "last-admin", "nobody else could administer; make another admin first");
         }

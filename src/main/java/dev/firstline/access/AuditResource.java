@@ -39,12 +39,16 @@ class AuditResource {
     @APIResponse(responseCode = "200", description = "A page; next is the cursor of the following one")
     @APIResponse(responseCode = "400", description = "bad-request, naming the parameter")
     public AuditPage page(
-            @Parameter(description = "Not older than this, as 2026-11-21T14:00:00Z") @QueryParam("since")
-                    @Nullable String since,
-            @Parameter(description = "Done by this user, or a login or right of this user") @QueryParam("actor")
-                    @Nullable String actor,
-            @Parameter(description = "As login.failed, user.changed, password.changed, bot.mode-changed") @QueryParam("kind")
-                    @Nullable String kind,
+            @Parameter(description = "Not older than this, as 2026-11-21T14:00:00Z") @QueryParam("since") @Nullable
+                    String since,
+            @Parameter(description = "Done by this user, or a login or right of this user")
+                    @QueryParam("actor")
+                    @Nullable
+                    String actor,
+            @Parameter(description = "As login.failed, user.changed, password.changed, bot.mode-changed")
+                    @QueryParam("kind")
+                    @Nullable
+                    String kind,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("100") String limit) {
         int most = PageLimit.read(limit);

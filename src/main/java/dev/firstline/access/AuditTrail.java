@@ -64,7 +64,11 @@ class AuditTrail {
         List<Object> values = new ArrayList<>();
         and(where, values, "at >= ?", wanted.since());
         and(where, values, "(actor = ? or detail = ? and kind ~ '^(login|user|password)[.]')", wanted.actor());
-        and(where, values, "kind = ?", wanted.kind() == null ? null : wanted.kind().label());
+        and(
+                where,
+                values,
+                "kind = ?",
+                wanted.kind() == null ? null : wanted.kind().label());
         and(where, values, "seq < ?", wanted.before());
         Query query = entities.createNativeQuery(
                         "select seq, at, kind, actor, case_id, delivery_id, reason, detail from event where " + where

@@ -25,7 +25,8 @@ class Denials {
 
     @ServerExceptionMapper
     public Response wrongRole(ForbiddenException refusal) {
-        return answer(new ProblemException(403, "forbidden", "your roles do not allow this call; GET /api/v1/me tells them")
+        return answer(new ProblemException(
+                                403, "forbidden", "your roles do not allow this call; GET /api/v1/me tells them")
                         .problem())
                 .build();
     }

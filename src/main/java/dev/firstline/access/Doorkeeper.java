@@ -78,7 +78,9 @@ class Doorkeeper implements HttpAuthenticationMechanism {
             return basic.authenticate(call, providers);
         }
         if (scheme.startsWith("bearer ") && call.normalizedPath().startsWith(TOKENS_ARE_OURS)) {
-            return issuer.isOn() ? byToken(call, providers) : Uni.createFrom().failure(new AuthenticationFailedException());
+            return issuer.isOn()
+                    ? byToken(call, providers)
+                    : Uni.createFrom().failure(new AuthenticationFailedException());
         }
         return Uni.createFrom().nullItem();
     }

@@ -59,7 +59,9 @@ class Lockout {
     }
 
     private static Optional<Duration> longer(Optional<Duration> one, Optional<Duration> other) {
-        return one.isPresent() && other.isPresent() && other.get().compareTo(one.get()) > 0 ? other : one.or(() -> other);
+        return one.isPresent() && other.isPresent() && other.get().compareTo(one.get()) > 0
+                ? other
+                : one.or(() -> other);
     }
 
     private static String place(String name, String address) {

@@ -32,7 +32,9 @@ class LoginTrail {
 
     /** @param username a real user's, else null */
     void failed(@Nullable String username, String way) {
-        append(Event.of(EventKind.LOGIN_FAILED, clock.instant(), SYSTEM).reason(way).detail(username));
+        append(Event.of(EventKind.LOGIN_FAILED, clock.instant(), SYSTEM)
+                .reason(way)
+                .detail(username));
     }
 
     /** @param username a real user's, else null */

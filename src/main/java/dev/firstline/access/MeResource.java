@@ -47,7 +47,9 @@ class MeResource {
     @Path("/password")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change my password; needs the one so far, and a wrong one counts as a failed login")
-    @APIResponse(responseCode = "204", description = "The old one is out at once here, within a minute in other processes")
+    @APIResponse(
+            responseCode = "204",
+            description = "The old one is out at once here, within a minute in other processes")
     @APIResponse(responseCode = "400", description = "bad-request, naming the rule that is broken")
     @APIResponse(responseCode = "403", description = "wrong-password")
     @APIResponse(responseCode = "404", description = "no-such-user: the caller has no password here")

@@ -31,7 +31,9 @@ class TurnedAwayException extends RuntimeException {
     /** 503 when the OpenID Connect provider's keys cannot be had. */
     static TurnedAwayException providerUnreachable() {
         return new TurnedAwayException(new ProblemException(
-                503, "identity-provider-unreachable", "the token cannot be checked now, since its provider does not answer"));
+                503,
+                "identity-provider-unreachable",
+                "the token cannot be checked now, since its provider does not answer"));
     }
 
     Problem problem() {

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 record UserChange(
         @Schema(
-                        description = "At least one of agent, supervisor, ops, admin; an admin may do everything",
-                        examples = "[\"agent\"]")
-                @Nullable List<@Nullable String> roles,
+                description = "At least one of agent, supervisor, ops, admin; an admin may do everything",
+                examples = "[\"agent\"]")
+        @Nullable
+        List<@Nullable String> roles,
+
         @Nullable Boolean disabled) {
     boolean isDisabled() {
         return Boolean.TRUE.equals(disabled);
@@ -26,7 +28,9 @@ record UserChange(
 
     /** @throws ProblemException 400 {@code bad-request} */
     static Set<String> checked(@Nullable List<@Nullable String> roles) {
-        if (roles == null || roles.isEmpty() || !roles.stream().allMatch(role -> role != null && Roles.ALL.contains(role))) {
+        if (roles == null
+                || roles.isEmpty()
+                || !roles.stream().allMatch(role -> role != null && Roles.ALL.contains(role))) {
             throw ProblemException.badField("roles", "at least one of " + new TreeSet<>(Roles.ALL));
         }
         return new TreeSet<>(roles);

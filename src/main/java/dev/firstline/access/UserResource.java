@@ -46,7 +46,8 @@ class UserResource {
     @Operation(summary = "Users in the order of their names")
     @APIResponse(responseCode = "200", description = "A page; next is the after of the following one")
     public UserPage page(
-            @QueryParam("after") @DefaultValue("") String after, @QueryParam("limit") @DefaultValue("100") String limit) {
+            @QueryParam("after") @DefaultValue("") String after,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
         int most = PageLimit.read(limit);
         List<UserBody> users = accounts.after(after, most + 1);
         boolean more = users.size() > most;
@@ -120,9 +121,7 @@ class UserResource {
     @APIResponse(responseCode = "412", description = "changed-meanwhile")
     @APIResponse(responseCode = "428", description = "if-match-required")
     public void delete(
-            String name,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Context SecurityContext caller) {
+            String name, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Context SecurityContext caller) {
         accounts.delete(name, required(ifMatch), caller.getUserPrincipal().getName());
     }
 
@@ -130,7 +129,9 @@ class UserResource {
     @Path("/{name}/password")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Give a user another password; If-Match is honoured")
-    @APIResponse(responseCode = "204", description = "The old one is out at once here, within a minute in other processes")
+    @APIResponse(
+            responseCode = "204",
+            description = "The old one is out at once here, within a minute in other processes")
     @APIResponse(responseCode = "400", description = "bad-request, naming the rule that is broken")
     @APIResponse(responseCode = "404", description = "no-such-user")
     @APIResponse(responseCode = "412", description = "changed-meanwhile")

@@ -23,8 +23,9 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Handed-off work for one author. {@code WAITING → CLAIMED → CLOSED}; a release or an expired lease leads back to
- * {@code WAITING}, a new handoff soon after closing as well. Its methods are the only legal moves.
+ * Handed-off work for one author. {@code WAITING → CLAIMED → CLOSED}, with {@code SNOOZED} beside {@code CLAIMED}; a release, a
+ * transfer, an expired lease and the end of a snooze lead back to {@code WAITING}, reopening as well. Its methods are the only
+ * legal moves; {@link CaseState} and {@link CaseMove} say which are legal where and for whom.
  */
 @Entity
 @Table(name = "cases")
@@ -55,6 +56,9 @@ public class Case {
     @Column(name = "lease_until")
     @OptimisticLock(excluded = true) // a heartbeat is no change that a reader must know of
     private @Nullable Instant leaseUntil;
+
+    @Column(name = "snoozed_until")
+    private @Nullable Instant snoozedUntil;
 
     private long epoch;
     private String reasons;
@@ -92,14 +96,17 @@ public class Case {
         queue = work.queue();
         openedAt = now;
         reasons = "";
-        wait(work, now, due);
+        take(work, now, due);
     }
 
     /**
      * More work of the same author: the most pressing priority and the latest briefing win, the age stays. A sensitive topic
-     * takes a case that nobody holds yet along to its queue.
+     * takes a case that nobody holds yet along to its queue. What was put aside is waiting again.
      */
     void join(NewWork work, Instant due) {
+        if (state == CaseState.SNOOZED) {
+            toQueue();
+        }
         if (state == CaseState.WAITING && work.queue().equals(Brand.SENSITIVE)) {
             queue = Brand.SENSITIVE;
         }
@@ -114,22 +121,25 @@ public class Case {
 
     /** A closed case starts over, with its number and history. */
     void reopen(NewWork work, Instant now, Instant due) {
-        closedAt = null;
-        disposition = null;
-        firstResponseAt = null;
         queue = work.queue();
-        wait(work, now, due);
+        take(work, now, due);
     }
 
-    private void wait(NewWork work, Instant now, Instant due) {
-        state = CaseState.WAITING;
-        epoch++;
+    private void take(NewWork work, Instant now, Instant due) {
         priority = work.priority();
-        waitingSince = now;
-        dueAt = due;
         briefing = work.briefing();
         lastMentionId = work.mention().id().value();
         addReasons(work.briefing().why());
+        startOver(now, due);
+    }
+
+    private void startOver(Instant now, Instant due) {
+        letGo(CaseState.WAITING);
+        closedAt = null;
+        disposition = null;
+        firstResponseAt = null;
+        waitingSince = now;
+        dueAt = due;
     }
 
     boolean tellsOf(Mention mention, String summary) {
@@ -149,40 +159,82 @@ public class Case {
         reasons = String.join(" ", all);
     }
 
-    void claim(String agent, Instant until) {
-        if (state == CaseState.CLAIMED) {
-            throw CaseRefusal.held(this);
-        }
-        require(CaseState.WAITING, "claim");
-        state = CaseState.CLAIMED;
-        holder = agent;
-        leaseUntil = until;
-        epoch++;
+    void claim(Actor actor, Instant until) {
+        require(CaseMove.CLAIM, actor);
+        hold(actor.name(), until);
     }
 
-    void heartbeat(String agent, Instant until) {
-        requireHolder(agent, "heartbeat");
+    void heartbeat(Actor actor, Instant until) {
+        require(CaseMove.HEARTBEAT, actor);
         leaseUntil = until;
     }
 
-    /** Back to its queue, its age kept: the holder gave it up, or the lease ran out. */
-    void backToQueue() {
-        require(CaseState.CLAIMED, "release");
-        state = CaseState.WAITING;
-        holder = null;
-        leaseUntil = null;
-        epoch++;
+    /** Back to its queue, its age kept. */
+    void release(Actor actor) {
+        require(CaseMove.RELEASE, actor);
+        toQueue();
     }
 
-    void close(String code, Instant now) {
-        if (state == CaseState.CLOSED) {
-            throw CaseRefusal.wrongState(this, "close");
-        }
-        state = CaseState.CLOSED;
-        holder = null;
+    /** As a release, by who was offered it and does not take it. */
+    void decline(Actor actor) {
+        require(CaseMove.DECLINE, actor);
+        toQueue();
+    }
+
+    /** The holder fell silent, or the time of the snooze is over. */
+    void lapse() {
+        toQueue();
+    }
+
+    void transferTo(String otherQueue, Actor actor) {
+        require(CaseMove.TRANSFER, actor);
+        queue = otherQueue;
+        toQueue();
+    }
+
+    void transferTo(String otherQueue, String agent, Instant until, Actor actor) {
+        require(CaseMove.TRANSFER, actor);
+        queue = otherQueue;
+        hold(agent, until);
+    }
+
+    /** The holder keeps it, without a lease. */
+    void snooze(Actor actor, Instant until) {
+        require(CaseMove.SNOOZE, actor);
+        state = CaseState.SNOOZED;
         leaseUntil = null;
+        snoozedUntil = until;
+    }
+
+    void close(CaseMove how, Actor actor, String code, Instant now) {
+        require(how, actor);
+        letGo(CaseState.CLOSED);
         closedAt = now;
         disposition = code;
+    }
+
+    /** People want it back. */
+    void reopen(Actor actor, Instant now, Instant due) {
+        require(CaseMove.REOPEN, actor);
+        startOver(now, due);
+    }
+
+    private void hold(String agent, Instant until) {
+        letGo(CaseState.CLAIMED);
+        holder = agent;
+        leaseUntil = until;
+    }
+
+    private void toQueue() {
+        letGo(CaseState.WAITING);
+    }
+
+    /** Every change of hands raises the epoch. */
+    private void letGo(CaseState next) {
+        state = next;
+        holder = null;
+        leaseUntil = null;
+        snoozedUntil = null;
         epoch++;
     }
 
@@ -193,16 +245,21 @@ public class Case {
         }
     }
 
-    void requireHolder(String agent, String move) {
-        require(CaseState.CLAIMED, move);
-        if (!agent.equals(holder)) {
-            throw CaseRefusal.held(this);
-        }
+    /** What this user may do with it now. */
+    public List<CaseMove> allowed(Actor actor) {
+        return state.moves().stream().filter(move -> isFor(actor, move)).toList();
     }
 
-    private void require(CaseState wanted, String move) {
-        if (state != wanted) {
-            throw CaseRefusal.wrongState(this, move);
+    private boolean isFor(Actor actor, CaseMove move) {
+        return holder == null || holder.equals(actor.name()) || actor.supervisor() && move.supervisorToo();
+    }
+
+    void require(CaseMove move, Actor actor) {
+        if (holder != null && !isFor(actor, move)) {
+            throw CaseRefusal.held(this);
+        }
+        if (!state.moves().contains(move)) {
+            throw CaseRefusal.wrongState(this, move, actor);
         }
     }
 
@@ -241,6 +298,11 @@ public class Case {
 
     public @Nullable Instant leaseUntil() {
         return leaseUntil;
+    }
+
+    /** Until when it is put aside, if it is. */
+    public @Nullable Instant snoozedUntil() {
+        return snoozedUntil;
     }
 
     /** Grows with every change of hands; a lease is known by it. */

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param priority  1 to 3
  * @param holder    who holds them
  * @param dueBefore due before this moment
+ * @param words     what is said in their threads, as a web search would take it: all of the words, {@code "a phrase"}, {@code or},
+ *                  {@code -not}
+ * @param sort      in which order
  * @param after     position of the last case of the page before
  * @param limit     how many, 1 to 200
  */
@@ -20,8 +23,14 @@ public record CaseFilter(
         @Nullable Integer priority,
         @Nullable String holder,
         @Nullable Instant dueBefore,
+        @Nullable String words,
+        CaseSort sort,
         @Nullable Position after,
         int limit) {
-    /** Where a case stands in the list: by due time, then number. New cases never move older ones. */
-    public record Position(Instant due, long id) {}
+    /** Where a case stands in any of the lists. New cases never move older ones. */
+    public record Position(int priority, Instant due, Instant opened, long id) {
+        public static Position of(Case subject) {
+            return new Position(subject.priority(), subject.dueAt(), subject.openedAt(), subject.id());
+        }
+    }
 }

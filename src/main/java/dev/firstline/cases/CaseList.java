@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class CaseList {
     private static final int ENOUGH_TO_TELL = 5;
+    private static final String SAYING = """
+            id in (select c.case_id from conversation c join message m on m.conversation_id = c.id
+              where to_tsvector('simple', m.body) @@ websearch_to_tsquery('simple', :words))""";
 
     private final EntityManager entities;
 
@@ -27,29 +30,35 @@ public class CaseList {
         this.entities = entities;
     }
 
-    /** One page, soonest due first. */
+    /** One page. */
     public List<Case> page(CaseFilter filter) {
         Map<String, Object> values = new LinkedHashMap<>();
         List<String> conditions = new ArrayList<>(List.of("true"));
-        where(
-                conditions,
-                values,
-                "state = :state",
-                "state",
-                filter.state() == null ? null : filter.state().name());
+        CaseState state = filter.state();
+        if (state != null) {
+            conditions.add("state = '" + state + "'"); // a literal, which partial indexes are found by
+        }
         where(conditions, values, "queue = :queue", "queue", filter.queue());
-        where(conditions, values, "priority = :priority", "priority", filter.priority());
+        where(conditions, values, "priority = :only", "only", filter.priority());
         where(conditions, values, "holder = :holder", "holder", filter.holder());
         where(conditions, values, "due_at < :dueBefore", "dueBefore", filter.dueBefore());
+        where(conditions, values, SAYING, "words", filter.words());
         CaseFilter.Position after = filter.after();
         if (after != null) {
-            conditions.add("(due_at, id) > (:afterDue, :afterId)");
-            values.put("afterDue", after.due());
-            values.put("afterId", after.id());
+            conditions.add(filter.sort().after());
+            values.put("id", after.id());
+            switch (filter.sort()) {
+                case DUE -> values.put("due", after.due());
+                case PRIORITY -> {
+                    values.put("due", after.due());
+                    values.put("priority", after.priority());
+                }
+                case NEWEST -> values.put("opened", after.opened());
+            }
         }
-        Query query = entities.createNativeQuery(
-                "select * from cases where " + String.join(" and ", conditions) + " order by due_at, id limit :limit",
-                Case.class);
+        String sql = "select * from cases where " + String.join(" and ", conditions) + " order by "
+                + filter.sort().order() + " limit :limit";
+        Query query = entities.createNativeQuery(sql, Case.class);
         values.forEach(query::setParameter);
         List<?> rows = query.setParameter("limit", filter.limit()).getResultList();
         return rows.stream().map(Case.class::cast).toList();

@@ -2,7 +2,6 @@ package dev.firstline.cases;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A move that a case does not allow. Nothing was changed. */
@@ -15,6 +14,12 @@ public class CaseRefusal extends RuntimeException {
         WRONG_STATE,
         /** Another agent holds it. */
         HELD,
+        /** The agent holds as many cases as they may. */
+        TOO_MANY,
+        /** The agent does not work that queue. */
+        NOT_THEIR_QUEUE,
+        /** The author has another open case, and one author has one at most. */
+        OTHER_OPEN,
         /** The caller's version is not the present one. */
         CHANGED
     }
@@ -37,15 +42,16 @@ public class CaseRefusal extends RuntimeException {
         return new CaseRefusal(Why.UNKNOWN, "there is no case " + id, List.of(), null, null);
     }
 
-    static CaseRefusal wrongState(Case subject, String move) {
-        List<String> allowed = subject.state().allowedActions();
+    static CaseRefusal wrongState(Case subject, CaseMove move, Actor actor) {
+        List<String> allowed =
+                subject.allowed(actor).stream().map(CaseMove::label).toList();
         return new CaseRefusal(
                 Why.WRONG_STATE,
                 "case %d is %s: %s is not possible, allowed: %s"
                         .formatted(
                                 subject.id(),
-                                subject.state().name().toLowerCase(Locale.ROOT),
-                                move,
+                                subject.state().label(),
+                                move.label(),
                                 allowed.isEmpty() ? "nothing" : String.join(", ", allowed)),
                 allowed,
                 null,
@@ -53,12 +59,41 @@ public class CaseRefusal extends RuntimeException {
     }
 
     static CaseRefusal held(Case subject) {
+        Instant until = subject.state() == CaseState.SNOOZED ? subject.snoozedUntil() : subject.leaseUntil();
         return new CaseRefusal(
                 Why.HELD,
-                "case %d is held by %s until %s".formatted(subject.id(), subject.holder(), subject.leaseUntil()),
+                "case %d is %s by %s until %s"
+                        .formatted(
+                                subject.id(),
+                                subject.state() == CaseState.SNOOZED ? "put aside" : "held",
+                                subject.holder(),
+                                until),
                 List.of(),
                 subject.holder(),
-                subject.leaseUntil());
+                until);
+    }
+
+    static CaseRefusal tooMany(String agent, int most) {
+        return new CaseRefusal(
+                Why.TOO_MANY,
+                "%s holds %d cases, the most they may: close or release one first".formatted(agent, most),
+                List.of(),
+                agent,
+                null);
+    }
+
+    static CaseRefusal notTheirQueue(String agent, String queue) {
+        return new CaseRefusal(
+                Why.NOT_THEIR_QUEUE, "%s does not work the queue %s".formatted(agent, queue), List.of(), null, null);
+    }
+
+    static CaseRefusal otherOpen(Case subject, Case other) {
+        return new CaseRefusal(
+                Why.OTHER_OPEN,
+                "case %d stays closed: its author has the open case %d".formatted(subject.id(), other.id()),
+                List.of(),
+                null,
+                null);
     }
 
     static CaseRefusal changed(Case subject) {

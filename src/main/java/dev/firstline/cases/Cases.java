@@ -3,25 +3,28 @@ package dev.firstline.cases;
 import dev.firstline.conversation.Conversation;
 import dev.firstline.conversation.Conversations;
 import dev.firstline.conversation.Owner;
-import dev.firstline.event.Event;
 import dev.firstline.event.EventKind;
 import dev.firstline.event.EventLog;
+import dev.firstline.intent.Brand;
 import dev.firstline.intent.BusinessCalendar;
 import dev.firstline.intent.CurrentIntents;
 import dev.firstline.mention.Author;
+import dev.firstline.mention.AuthorId;
 import dev.firstline.mention.Mention;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Opens cases and moves them. Row locks are always taken in the order case, then its conversations. A claim is a change of
- * owner: it makes the agent the owner of all the author's conversations in the same transaction.
+ * Opens and finds cases. An author has one open case at most. Locks are always taken in the order author, case, the case's
+ * conversations.
  */
 @ApplicationScoped
 @Transactional
@@ -69,19 +72,21 @@ public class Cases implements PanacheRepository<Case> {
     /** Hands work to people: joins the author's open case, reopens one closed lately, or opens a new one. */
     public Case open(Conversation conversation, NewWork work) {
         Instant now = clock.instant();
-        Duration promise = intents.now().brand().promises().getOrDefault(work.priority(), Duration.ofHours(1));
-        Instant due = BusinessCalendar.of(intents.now().brand()).due(now, promise);
+        Instant due = due(work.priority(), now);
         Author author = work.mention().author();
         Optional<Case> open = lockOpen(work.mention().account(), author);
         Optional<Case> closed = open.isPresent() ? Optional.empty() : closedLately(work, now);
         EventKind kind;
         Case subject;
+        CaseState before = null;
         if (open.isPresent()) {
             subject = open.get();
+            before = subject.state();
             subject.join(work, due);
             kind = EventKind.CASE_JOINED;
         } else if (closed.isPresent()) {
             subject = closed.get();
+            before = CaseState.CLOSED;
             subject.reopen(work, now, due);
             kind = EventKind.CASE_REOPENED;
         } else {
@@ -90,7 +95,10 @@ public class Cases implements PanacheRepository<Case> {
             kind = EventKind.CASE_OPENED;
         }
         adopt(subject, conversation);
-        log.append(event(kind, subject, "bot")
+        if (before == CaseState.SNOOZED) {
+            conversations.lockOfCase(subject.id()).forEach(each -> conversations.handTo(each, Owner.PEOPLE, "system"));
+        }
+        log.append(CaseEvents.of(kind, subject, before, clock.instant(), "bot")
                 .mention(work.mention().id())
                 .conversation(conversation.id())
                 .reason(String.join(" ", work.briefing().why())));
@@ -130,91 +138,12 @@ public class Cases implements PanacheRepository<Case> {
                 .firstResultOptional();
     }
 
-    /** Claims the next case of a queue: most urgent, then soonest due. Empty when the queue is. Never the same case to two. */
-    public Optional<Case> claimNext(String queue, String agent) {
-        Optional<Case> found = next.waitingIn(queue);
-        found.ifPresent(subject -> claimed(subject, agent));
-        return found;
-    }
-
     /**
-     * Claims this very case.
+     * The case, locked.
      *
-     * @throws CaseRefusal when another holds it or it is closed
+     * @throws CaseRefusal when there is none
      */
-    public Case claim(long id, String agent, long version) {
-        Case subject = lock(id);
-        if (subject.state() == CaseState.WAITING) {
-            requireVersion(subject, version);
-        }
-        claimed(subject, agent);
-        return subject;
-    }
-
-    private void claimed(Case subject, String agent) {
-        subject.claim(agent, clock.instant().plus(config.lease()));
-        handAllTo(subject, Owner.agent(agent), agent);
-        log.append(event(EventKind.CASE_CLAIMED, subject, agent));
-        flush();
-    }
-
-    /** Keeps the holder's lease. */
-    public Case heartbeat(long id, String agent) {
-        Case subject = lock(id);
-        subject.heartbeat(agent, clock.instant().plus(config.lease()));
-        flush();
-        return subject;
-    }
-
-    /** Gives it back to its queue. */
-    public Case release(long id, String agent, long version) {
-        Case subject = lock(id, version);
-        subject.requireHolder(agent, "release");
-        back(subject, EventKind.CASE_RELEASED, agent);
-        return subject;
-    }
-
-    /** Closes it: the bot owns the conversations again. A waiting case may be closed by anybody, a claimed one by its holder. */
-    public Case close(long id, String agent, long version, String disposition) {
-        Case subject = lock(id, version);
-        if (subject.state() == CaseState.CLAIMED) {
-            subject.requireHolder(agent, "close");
-        }
-        subject.close(disposition, clock.instant());
-        handAllTo(subject, Owner.BOT, agent);
-        log.append(event(EventKind.CASE_CLOSED, subject, agent).detail(disposition));
-        flush();
-        return subject;
-    }
-
-    /** The holder answers: checks the lease, stops the first-response clock. */
-    public Case answering(long id, String agent, long version) {
-        Case subject = lock(id, version);
-        subject.requireHolder(agent, "reply");
-        subject.responded(clock.instant());
-        flush();
-        return subject;
-    }
-
-    /** Returns the case with the longest expired lease to its queue. False when there is none. */
-    public boolean expireOne() {
-        Optional<Case> lapsed = next.lapsed();
-        lapsed.ifPresent(subject -> back(subject, EventKind.CASE_LEASE_EXPIRED, "system"));
-        return lapsed.isPresent();
-    }
-
-    private void back(Case subject, EventKind kind, String actor) {
-        subject.backToQueue();
-        handAllTo(subject, Owner.PEOPLE, actor);
-        log.append(event(kind, subject, actor));
-        flush();
-    }
-
-    private void handAllTo(Case subject, Owner owner, String actor) {
-        conversations.lockOfCase(subject.id()).forEach(each -> conversations.handTo(each, owner, actor));
-    }
-
-    private Case lock(long id) {
+    Case lock(long id) {
         Case found = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (found == null) {
             throw CaseRefusal.unknown(id);
@@ -222,19 +151,37 @@ public class Cases implements PanacheRepository<Case> {
         return found;
     }
 
-    private Case lock(long id, long version) {
+    /** As above, unless it changed since the caller read it. */
+    Case lock(long id, long version) {
         Case found = lock(id);
-        requireVersion(found, version);
+        if (found.version() != version) {
+            throw CaseRefusal.changed(found);
+        }
         return found;
     }
 
-    private static void requireVersion(Case subject, long version) {
-        if (subject.version() != version) {
-            throw CaseRefusal.changed(subject);
+    /**
+     * The open case of a case's author, both locked: the author first, as everybody does.
+     *
+     * @throws CaseRefusal when there is no such case
+     */
+    Optional<Case> lockOpenOfSameAuthor(long id) {
+        List<?> found = getEntityManager()
+                .createNativeQuery("select account, author_id, author_username from cases where id = ?1", Tuple.class)
+                .setParameter(1, id)
+                .getResultList();
+        if (found.isEmpty()) {
+            throw CaseRefusal.unknown(id);
         }
+        Tuple row = (Tuple) found.get(0);
+        Author author = new Author(new AuthorId(row.get(1, String.class)), row.get(2, String.class));
+        return lockOpen(row.get(0, String.class), author);
     }
 
-    private Event event(EventKind kind, Case subject, String actor) {
-        return Event.of(kind, clock.instant(), actor).caseId(subject.id());
+    /** By when a case of a priority that comes now must be answered. */
+    Instant due(int priority, Instant now) {
+        Brand brand = intents.now().brand();
+        Duration promise = brand.promises().getOrDefault(priority, Duration.ofHours(1));
+        return BusinessCalendar.of(brand).due(now, promise);
     }
 }

@@ -11,6 +11,18 @@ public interface CasesConfig {
     @WithDefault("10m")
     Duration lease();
 
+    /** For how long a case is put aside where no time is given. */
+    @WithDefault("24h")
+    Duration snooze();
+
+    /** For how long a case may be put aside at most. */
+    @WithDefault("30d")
+    Duration snoozeAtMost();
+
+    /** How many cases an agent may hold at once where no other number is set for them. */
+    @WithDefault("100")
+    int perAgent();
+
     /** For how long after closing a new handoff reopens the case instead of opening another. */
     @WithDefault("72h")
     Duration reopens();

@@ -23,22 +23,33 @@ class NextCase {
                 .longValue();
     }
 
-    Optional<Case> waitingIn(String queue) {
+    /** The most urgent, then soonest due, that the agent did not decline. */
+    Optional<Case> waitingIn(String queue, String agent) {
         return entities.createNativeQuery("""
                         select * from cases where state = 'WAITING' and queue = :queue
+                          and not exists (select from case_decline where case_id = cases.id and agent = :agent)
                         order by priority, due_at, id limit 1
                         for update skip locked""", Case.class)
                 .setParameter("queue", queue)
+                .setParameter("agent", agent)
                 .getResultStream()
                 .map(row -> (Case) row)
                 .findFirst();
     }
 
+    /** A case whose lease ran out. */
     Optional<Case> lapsed() {
-        return entities.createNativeQuery("""
-                        select * from cases where state = 'CLAIMED' and lease_until <= :now
-                        order by lease_until limit 1
-                        for update skip locked""", Case.class)
+        return past("state = 'CLAIMED' and lease_until <= :now order by lease_until");
+    }
+
+    /** A case whose time to be put aside is over. */
+    Optional<Case> toWake() {
+        return past("state = 'SNOOZED' and snoozed_until <= :now order by snoozed_until");
+    }
+
+    private Optional<Case> past(String condition) {
+        return entities.createNativeQuery(
+                        "select * from cases where " + condition + " limit 1 for update skip locked", Case.class)
                 .setParameter("now", clock.instant())
                 .getResultStream()
                 .map(row -> (Case) row)

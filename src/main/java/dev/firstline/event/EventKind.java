@@ -25,8 +25,21 @@ public enum EventKind {
     CASE_JOINED,
     CASE_CLAIMED,
     CASE_RELEASED,
+    /** Given back by the agent it was offered to; {@code reason} says why. */
+    CASE_DECLINED,
+    /** To another queue or agent; {@code detail} names the agent, if any. */
+    CASE_TRANSFERRED,
+    CASE_SNOOZED,
+    /** The time of a snooze is over. A customer's post that ends one is {@link #CASE_JOINED}. */
+    CASE_WOKEN,
     CASE_LEASE_EXPIRED,
+    /** A person answered; the reply is on its way. */
+    CASE_ANSWERED,
+    /** The holder noted something; what is not in the log. */
+    CASE_NOTED,
     CASE_CLOSED,
+    /** Closed, because the bot can go on alone. */
+    CASE_RETURNED_TO_BOT,
     CASE_REOPENED,
     OWNER_CHANGED,
     AUTHOR_OPTED_OUT,

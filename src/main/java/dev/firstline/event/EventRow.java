@@ -8,6 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** An {@link Event} as stored. */
@@ -38,6 +41,9 @@ class EventRow {
     private @Nullable String reason;
     private @Nullable String detail;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> move;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected EventRow() {}
 
@@ -52,5 +58,6 @@ class EventRow {
         delivery = event.delivery();
         reason = event.reason();
         detail = event.detail();
+        move = event.move();
     }
 }

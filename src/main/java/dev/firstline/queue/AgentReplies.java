@@ -5,8 +5,9 @@ import dev.firstline.act.Delivery;
 import dev.firstline.act.Outbox;
 import dev.firstline.act.Rank;
 import dev.firstline.act.Reply;
+import dev.firstline.cases.Actor;
 import dev.firstline.cases.Case;
-import dev.firstline.cases.Cases;
+import dev.firstline.cases.CaseMoves;
 import dev.firstline.conversation.Conversation;
 import dev.firstline.conversation.Conversations;
 import dev.firstline.conversation.Message;
@@ -23,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 /** Queues what an agent says, under the epoch of the agent's lease: after a change of hands it cannot leave. */
 @ApplicationScoped
 class AgentReplies {
-    private final Cases cases;
+    private final CaseMoves moves;
     private final Conversations conversations;
     private final Messages messages;
     private final Outbox outbox;
     private final ReplyText texts;
 
-    AgentReplies(Cases cases, Conversations conversations, Messages messages, Outbox outbox, ReplyText texts) {
-        this.cases = cases;
+    AgentReplies(CaseMoves moves, Conversations conversations, Messages messages, Outbox outbox, ReplyText texts) {
+        this.moves = moves;
         this.conversations = conversations;
         this.messages = messages;
         this.outbox = outbox;
@@ -45,8 +46,8 @@ class AgentReplies {
 
     /** @param channel where to say it; null: where the author wrote last */
     @Transactional
-    Queued queue(long caseId, String agent, long version, String text, @Nullable Channel channel) {
-        Case subject = cases.answering(caseId, agent, version);
+    Queued queue(long caseId, Actor agent, long version, String text, @Nullable Channel channel) {
+        Case subject = moves.answering(caseId, agent, version);
         Target target = target(subject, channel);
         Channel on = target.conversation().channel();
         texts.check(on, text);
@@ -60,7 +61,7 @@ class AgentReplies {
                 target.post().post(),
                 target.post().at(),
                 target.post().newest(),
-                agent,
+                agent.name(),
                 text,
                 Rank.AGENT,
                 null,

@@ -1,5 +1,6 @@
 package dev.firstline.queue;
 
+import dev.firstline.cases.Actor;
 import dev.firstline.cases.Case;
 import dev.firstline.web.ETags;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -9,8 +10,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 final class CaseAnswer {
     private CaseAnswer() {}
 
-    static RestResponse<CaseView> of(RestResponse.Status status, Case subject) {
-        return RestResponse.ResponseBuilder.create(status, CaseView.of(subject))
+    static RestResponse<CaseView> of(RestResponse.Status status, Case subject, Actor reader) {
+        return RestResponse.ResponseBuilder.create(status, CaseView.of(subject, reader))
                 .header(HttpHeaders.ETAG, ETags.of(subject.version()))
                 .build();
     }

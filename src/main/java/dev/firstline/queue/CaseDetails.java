@@ -2,6 +2,7 @@ package dev.firstline.queue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.firstline.cases.Note;
 import dev.firstline.conversation.Conversation;
 import dev.firstline.conversation.Message;
 import java.time.Instant;
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A case with all that was said and what is under way. */
 record CaseDetails(
-        @JsonUnwrapped CaseView caseView, List<ConversationView> conversations, List<DeliveryView> deliveries) {
+        @JsonUnwrapped CaseView caseView,
+        List<ConversationView> conversations,
+        List<DeliveryView> deliveries,
+        List<Note> notes) {
     /** One thread on X. */
     record ConversationView(long id, String thread, String owner, long epoch, List<MessageView> messages) {
         static ConversationView of(Conversation conversation, List<Message> messages) {

@@ -2,11 +2,14 @@ package dev.firstline.queue;
 
 import dev.firstline.act.Outbox;
 import dev.firstline.act.Schedule;
+import dev.firstline.cases.Actor;
 import dev.firstline.cases.Case;
 import dev.firstline.cases.CaseFilter;
 import dev.firstline.cases.CaseList;
+import dev.firstline.cases.CaseSort;
 import dev.firstline.cases.CaseState;
 import dev.firstline.cases.Cases;
+import dev.firstline.cases.Notes;
 import dev.firstline.conversation.Conversations;
 import dev.firstline.conversation.Messages;
 import dev.firstline.web.ETags;
@@ -20,11 +23,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Cases")
 class CaseResource {
     private static final int MOST = 200;
+    private static final int LONGEST_WORDS = 200;
 
     private final Cases cases;
     private final CaseList list;
@@ -42,6 +51,7 @@ class CaseResource {
     private final Messages messages;
     private final Outbox outbox;
     private final Schedule schedule;
+    private final Notes notes;
 
     CaseResource(
             Cases cases,
@@ -49,41 +59,58 @@ class CaseResource {
             Conversations conversations,
             Messages messages,
             Outbox outbox,
-            Schedule schedule) {
+            Schedule schedule,
+            Notes notes) {
         this.cases = cases;
         this.list = list;
         this.conversations = conversations;
         this.messages = messages;
         this.outbox = outbox;
         this.schedule = schedule;
+        this.notes = notes;
     }
 
     /** One page; {@code next} is the cursor of the page after, absent on the last one. */
     record Page(List<CaseView> cases, @Nullable String next) {}
 
     @GET
-    @Operation(summary = "Cases, soonest due first; pass next as cursor to go on")
+    @Operation(
+            summary = "Cases, a page at a time",
+            description =
+                    "Pass next as cursor to go on; cases that come meanwhile never make a page skip or repeat one.")
     public Page page(
             @QueryParam("state") @Nullable String state,
             @QueryParam("queue") @Nullable String queue,
             @QueryParam("priority") @Nullable String priority,
             @QueryParam("assignee") @Nullable String assignee,
             @QueryParam("due_before") @Nullable String dueBefore,
+            @QueryParam("q")
+                    @Parameter(
+                            description = "Words said in the threads: all of them, \"a phrase\", or, -not",
+                            example = "refund -gift")
+                    @Nullable
+                    String words,
+            @QueryParam("sort") @DefaultValue("due") @Schema(enumeration = {"due", "priority", "newest"}) String sort,
             @QueryParam("limit") @DefaultValue("50") String limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context SecurityContext caller) {
+        Actor actor = CaseCall.actor(caller);
         int size = number("limit", limit, 1, MOST);
+        CaseSort order = sort(sort);
         CaseFilter filter = new CaseFilter(
                 state == null ? null : state(state),
                 queue,
                 priority == null ? null : number("priority", priority, 1, 3),
                 assignee,
                 dueBefore == null ? null : Moments.read("due_before", dueBefore),
-                cursor == null ? null : Cursor.read(cursor),
+                words == null ? null : words(words),
+                order,
+                cursor == null ? null : Cursor.read(cursor, order),
                 size + 1);
         List<Case> found = list.page(filter);
         List<Case> shown = found.subList(0, Math.min(size, found.size()));
-        String next = found.size() > size ? Cursor.after(shown.get(size - 1)) : null;
-        return new Page(shown.stream().map(CaseView::of).toList(), next);
+        String next = found.size() > size ? Cursor.after(shown.get(size - 1), order) : null;
+        return new Page(shown.stream().map(each -> CaseView.of(each, actor)).toList(), next);
     }
 
     @GET
@@ -97,27 +124,43 @@ class CaseResource {
     @Path("/{id}")
     @Transactional
     @Operation(summary = "One case with its threads, replies and briefing")
-    public RestResponse<CaseDetails> one(@PathParam("id") long id) {
+    public RestResponse<CaseDetails> one(@PathParam("id") long id, @Context SecurityContext caller) {
         Case subject = cases.findByIdOptional(id)
                 .orElseThrow(() -> new ProblemException(404, "no-such-case", "there is no case " + id));
         CaseDetails details = new CaseDetails(
-                CaseView.of(subject),
+                CaseView.of(subject, CaseCall.actor(caller)),
                 conversations.ofCase(id).stream()
                         .map(each -> CaseDetails.ConversationView.of(each, messages.of(each.id())))
                         .toList(),
                 outbox.ofCase(id).stream()
                         .map(each -> DeliveryView.of(each, schedule.leavesAt(each)))
-                        .toList());
+                        .toList(),
+                notes.of(id));
         return RestResponse.ResponseBuilder.ok(details)
                 .header(HttpHeaders.ETAG, ETags.of(subject.version()))
                 .build();
+    }
+
+    private static CaseSort sort(String name) {
+        return Arrays.stream(CaseSort.values())
+                .filter(each -> each.label().equals(name))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.badField("sort", "one of due, priority, newest, not " + name));
+    }
+
+    private static String words(String given) {
+        if (given.isBlank() || given.length() > LONGEST_WORDS || given.chars().anyMatch(Character::isISOControl)) {
+            throw ProblemException.badField(
+                    "q", "1 to " + LONGEST_WORDS + " characters, none of them a control character");
+        }
+        return given;
     }
 
     private static CaseState state(String name) {
         try {
             return CaseState.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw ProblemException.badField("state", "one of waiting, claimed, closed, not " + name);
+            throw ProblemException.badField("state", "one of waiting, claimed, snoozed, closed, not " + name);
         }
     }
 

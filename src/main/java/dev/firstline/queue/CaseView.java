@@ -1,11 +1,12 @@
 package dev.firstline.queue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.firstline.cases.Actor;
 import dev.firstline.cases.Briefing;
 import dev.firstline.cases.Case;
+import dev.firstline.cases.CaseMove;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ record CaseView(
         @Schema(description = "Grows with every change; the ETag without its quotes")
         long version,
 
-        @Schema(enumeration = {"waiting", "claimed", "closed"})
+        @Schema(enumeration = {"waiting", "claimed", "snoozed", "closed"})
         String state,
 
         String queue,
@@ -35,7 +36,10 @@ record CaseView(
         @Nullable String disposition,
         @Nullable LeaseView lease,
 
-        @Schema(description = "What may be done now, by the last path segment of its call")
+        @Schema(description = "Of a case that is put aside") @Nullable
+        SnoozeView snooze,
+
+        @Schema(description = "What the caller may do now, by the last path segment of its call")
         List<String> allowedActions,
 
         Briefing briefing) {
@@ -45,13 +49,18 @@ record CaseView(
     /** Who holds the case and until when; {@code epoch} grows with every change of hands. */
     record LeaseView(String holder, long epoch, Instant expiresAt) {}
 
-    static CaseView of(Case subject) {
+    /** Whose it stays, and until when at most. */
+    record SnoozeView(String holder, Instant until) {}
+
+    /** @param reader whose actions are told */
+    static CaseView of(Case subject, Actor reader) {
         String holder = subject.holder();
         Instant leaseUntil = subject.leaseUntil();
+        Instant snoozedUntil = subject.snoozedUntil();
         return new CaseView(
                 subject.id(),
                 subject.version(),
-                subject.state().name().toLowerCase(Locale.ROOT),
+                subject.state().label(),
                 subject.queue(),
                 subject.priority(),
                 new AuthorView(
@@ -65,7 +74,8 @@ record CaseView(
                 subject.closedAt(),
                 subject.disposition(),
                 holder == null || leaseUntil == null ? null : new LeaseView(holder, subject.epoch(), leaseUntil),
-                subject.state().allowedActions(),
+                holder == null || snoozedUntil == null ? null : new SnoozeView(holder, snoozedUntil),
+                subject.allowed(reader).stream().map(CaseMove::label).toList(),
                 subject.briefing());
     }
 }

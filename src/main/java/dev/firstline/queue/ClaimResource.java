@@ -1,8 +1,7 @@
 package dev.firstline.queue;
 
-import dev.firstline.cases.Cases;
-import dev.firstline.intent.CurrentIntents;
-import dev.firstline.web.ProblemException;
+import dev.firstline.cases.Actor;
+import dev.firstline.cases.CaseMoves;
 import dev.firstline.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -20,27 +18,24 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 @Tag(name = "Cases")
 class ClaimResource {
-    private final Cases cases;
-    private final CurrentIntents intents;
+    private final CaseMoves moves;
+    private final Queues queues;
 
-    ClaimResource(Cases cases, CurrentIntents intents) {
-        this.cases = cases;
-        this.intents = intents;
+    ClaimResource(CaseMoves moves, Queues queues) {
+        this.moves = moves;
+        this.queues = queues;
     }
 
     @POST
     @Path("/{queue}/claims")
-    @Operation(summary = "Claim the next case of a queue: most urgent, then soonest due; 204 when it is empty")
+    @Operation(
+            summary = "Claim the next case of a queue",
+            description =
+                    "Most urgent, then soonest due; never the same case to two. 204 when nothing waits there for the caller.")
     public RestResponse<CaseView> claimNext(@PathParam("queue") String queue, @Context SecurityContext caller) {
-        if (!intents.now().brand().queues().contains(queue)) {
-            throw new ProblemException(
-                    404,
-                    "no-such-queue",
-                    "there is no queue " + queue,
-                    Map.of("queues", intents.now().brand().queues()));
-        }
-        return cases.claimNext(queue, caller.getUserPrincipal().getName())
-                .map(subject -> CaseAnswer.of(RestResponse.Status.CREATED, subject))
+        Actor actor = CaseCall.actor(caller);
+        return moves.claimNext(queues.existing(queue), actor)
+                .map(subject -> CaseAnswer.of(RestResponse.Status.CREATED, subject, actor))
                 .orElseGet(RestResponse::noContent);
     }
 }

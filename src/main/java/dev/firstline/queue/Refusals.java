@@ -44,6 +44,9 @@ class Refusals {
             case WRONG_STATE ->
                 new ProblemException(409, "illegal-move", detail, Map.of("allowedActions", refusal.allowed()));
             case HELD -> new ProblemException(409, "case-already-claimed", detail, holder(refusal));
+            case TOO_MANY -> new ProblemException(409, "too-many-cases", detail);
+            case NOT_THEIR_QUEUE -> new ProblemException(403, "not-your-queue", detail);
+            case OTHER_OPEN -> new ProblemException(409, "author-has-open-case", detail);
             case CHANGED -> new ProblemException(412, "case-changed", detail);
         };
     }

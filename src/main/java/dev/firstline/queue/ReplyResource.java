@@ -3,16 +3,14 @@ package dev.firstline.queue;
 import dev.firstline.act.Schedule;
 import dev.firstline.mention.Channel;
 import dev.firstline.web.ETags;
+import dev.firstline.web.Idempotent;
 import dev.firstline.web.ProblemException;
 import dev.firstline.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -21,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Answering as a person. */
 @Path("/api/v1/cases")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
+@Idempotent
 @Tag(name = "Replies")
 class ReplyResource {
     private static final int LONGEST = 10_000;
@@ -39,15 +38,11 @@ class ReplyResource {
     @POST
     @Path("/{id}/replies")
     @Operation(summary = "Reply to the author's latest post or direct message; only the holder may")
-    public RestResponse<DeliveryView> reply(
-            @PathParam("id") long id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Context SecurityContext caller,
-            @Nullable NewReply reply) {
-        String text = text(reply == null || reply.text() == null ? "" : reply.text());
+    public RestResponse<DeliveryView> reply(@BeanParam CaseCall call, @Nullable NewReply reply) {
+        // Looked at before anything parses it; how much X takes of it is told later.
+        String text = Words.of(reply == null ? null : reply.text(), LONGEST);
         Channel channel = reply == null ? null : channel(reply.channel());
-        AgentReplies.Queued queued =
-                replies.queue(id, caller.getUserPrincipal().getName(), ETags.required(ifMatch), text, channel);
+        AgentReplies.Queued queued = replies.queue(call.id, call.actor(), call.version(), text, channel);
         return RestResponse.ResponseBuilder.create(
                         RestResponse.Status.ACCEPTED,
                         DeliveryView.of(queued.delivery(), schedule.leavesAt(queued.delivery())))
@@ -67,20 +62,5 @@ class ReplyResource {
             case "dm" -> Channel.DM;
             default -> throw ProblemException.badField("channel", "public or dm, not " + given);
         };
-    }
-
-    /** Looked at before anything parses it; how much X takes of it is told later. */
-    private static String text(String given) {
-        if (given.length() > LONGEST) {
-            throw ProblemException.badField("text", "has " + given.length() + " characters, far more than X takes");
-        }
-        if (given.chars().anyMatch(each -> Character.isISOControl(each) && each != '\n')) {
-            throw ProblemException.badField("text", "has a control character other than a line feed");
-        }
-        String text = given.strip();
-        if (text.isEmpty()) {
-            throw ProblemException.badField("text", "say something");
-        }
-        return text;
     }
 }

@@ -143,17 +143,24 @@ class AccessTableTest {
 
     /** "GET /path" → the content type of its body, from the service's own description. */
     private Map<String, String> described() throws IOException, InterruptedException {
-        HttpRequest ask = HttpRequest.newBuilder(service.resolve("/q/openapi?format=json")).build();
-        JsonNode paths = JSON.readTree(client.send(ask, BodyHandlers.ofInputStream()).body()).get("paths");
+        HttpRequest ask = HttpRequest.newBuilder(service.resolve("/q/openapi?format=json"))
+                .build();
+        JsonNode paths = JSON.readTree(
+                        client.send(ask, BodyHandlers.ofInputStream()).body())
+                .get("paths");
         Map<String, String> calls = new TreeMap<>();
-        paths.fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(method -> {
-            if (METHODS.contains(method.getKey()) && !path.getKey().startsWith(OF_TESTS)) {
-                var types = method.getValue().path("requestBody").path("content").fieldNames();
-                calls.put(
-                        method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
-                        types.hasNext() ? types.next() : "application/json");
-            }
-        }));
+        paths.fields()
+                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(method -> {
+                    if (METHODS.contains(method.getKey()) && !path.getKey().startsWith(OF_TESTS)) {
+                        var types = method.getValue()
+                                .path("requestBody")
+                                .path("content")
+                                .fieldNames();
+                        calls.put(
+                                method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                types.hasNext() ? types.next() : "application/json");
+                    }
+                }));
         return calls;
     }
 

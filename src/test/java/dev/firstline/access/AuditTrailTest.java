@@ -14,7 +14,10 @@ class AuditTrailTest {
     void the_index_holds_exactly_the_kinds_of_the_trail() throws IOException {
         String index = migration("/db/migration/V27__audit.sql");
 
-        assertThat(Pattern.compile("'([a-z]+\\.[a-z-]+)'").matcher(index).results().map(found -> found.group(1)))
+        assertThat(Pattern.compile("'([a-z]+\\.[a-z-]+)'")
+                        .matcher(index)
+                        .results()
+                        .map(found -> found.group(1)))
                 .containsExactlyInAnyOrderElementsOf(
                         AuditTrail.KINDS.stream().map(EventKind::label).toList());
     }

@@ -22,7 +22,8 @@ class FirstUsersTest {
         start(SANDBOX, Optional.empty());
         start(SANDBOX, Optional.empty());
 
-        assertThat(users.made).containsExactly(
+        assertThat(users.made)
+                .containsExactly(
                         "demo agent [agent]", "demo supervisor [supervisor]", "demo ops [ops]", "demo admin [admin]");
     }
 

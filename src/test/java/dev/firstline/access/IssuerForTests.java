@@ -33,7 +33,8 @@ public class IssuerForTests implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/.well-known/openid-configuration", call -> answer(call, """
+        server.createContext(
+                "/.well-known/openid-configuration", call -> answer(call, """
                 {"issuer":"%s","jwks_uri":"%s/keys"}""".formatted(address(), address())));
         server.createContext("/keys", call -> answer(call, keys()));
         server.start();
@@ -100,7 +101,7 @@ public class IssuerForTests implements QuarkusTestResourceLifecycleManager {
     private String keys() {
         return """
                 {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"one","n":"%s","e":"%s"}]}""".formatted(
-                unsigned(publicKey().getModulus()), unsigned(publicKey().getPublicExponent()));
+                        unsigned(publicKey().getModulus()), unsigned(publicKey().getPublicExponent()));
     }
 
     private static String unsigned(BigInteger number) {

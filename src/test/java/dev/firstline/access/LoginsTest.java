@@ -99,7 +99,8 @@ class LoginsTest {
         users.create("lena", password + "a", Set.of(Roles.AGENT));
 
         assertThat(logins.check("lena", (password + "b").toCharArray(), HERE)).isEqualTo(REFUSED);
-        assertThat(logins.check("lena", (password + "a").toCharArray(), HERE)).isInstanceOf(LoginOutcome.Admitted.class);
+        assertThat(logins.check("lena", (password + "a").toCharArray(), HERE))
+                .isInstanceOf(LoginOutcome.Admitted.class);
     }
 
     @Test

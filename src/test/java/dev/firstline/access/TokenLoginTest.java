@@ -75,8 +75,7 @@ class TokenLoginTest {
 
     @Test
     void a_token_that_never_expires_is_refused() {
-        refused(issuer.token(
-                claims("nina", "[\"agent\"]").replaceFirst(",\"exp\":-?\\d+", "")));
+        refused(issuer.token(claims("nina", "[\"agent\"]").replaceFirst(",\"exp\":-?\\d+", "")));
     }
 
     @Test
@@ -113,8 +112,7 @@ class TokenLoginTest {
     void a_token_signed_with_the_public_key_as_a_secret_is_refused() throws GeneralSecurityException {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(issuer.publicKey().getEncoded(), "HmacSHA256"));
-        String content =
-                part("{\"alg\":\"HS256\",\"kid\":\"one\"}") + "." + part(claims("nina", "[\"admin\"]"));
+        String content = part("{\"alg\":\"HS256\",\"kid\":\"one\"}") + "." + part(claims("nina", "[\"admin\"]"));
 
         refused(content + "." + base64(mac.doFinal(content.getBytes(StandardCharsets.US_ASCII))));
     }
@@ -158,8 +156,18 @@ class TokenLoginTest {
         try (HeardLog log = new HeardLog()) {
             call(good).statusCode(200);
             refused(bad);
-            given().auth().preemptive().basic("ops", "my own words of long").get(ME).then().statusCode(401);
-            given().auth().preemptive().basic("my other words", "x").get(ME).then().statusCode(401);
+            given().auth()
+                    .preemptive()
+                    .basic("ops", "my own words of long")
+                    .get(ME)
+                    .then()
+                    .statusCode(401);
+            given().auth()
+                    .preemptive()
+                    .basic("my other words", "x")
+                    .get(ME)
+                    .then()
+                    .statusCode(401);
 
             assertThat(log.lines()).anyMatch(line -> line.contains("login failed"));
             assertThat(log.lines())
@@ -194,11 +202,11 @@ class TokenLoginTest {
         Instant now = Clock.systemUTC().instant();
         return """
                 {"iss":"%s","aud":"%s","sub":"f47ac10b","preferred_username":"%s","roles":%s,"iat":%d,"exp":%d}""".formatted(
-                issuer,
-                audience,
-                name,
-                roles,
-                now.minus(Duration.ofMinutes(10)).getEpochSecond(),
-                now.plusSeconds(secondsLeft).getEpochSecond());
+                        issuer,
+                        audience,
+                        name,
+                        roles,
+                        now.minus(Duration.ofMinutes(10)).getEpochSecond(),
+                        now.plusSeconds(secondsLeft).getEpochSecond());
     }
 }

@@ -69,7 +69,8 @@ class TooMuchTest {
             assertThat(known.statusCode()).isEqualTo(401);
             assertThat(unknown.statusCode()).isEqualTo(401);
             assertThat(known.asString()).isEqualTo(unknown.asString());
-            assertThat(known.headers().asList().toString()).isEqualTo(unknown.headers().asList().toString());
+            assertThat(known.headers().asList().toString())
+                    .isEqualTo(unknown.headers().asList().toString());
         }
 
         for (String name : new String[] {"known", "unknown"}) {

@@ -67,8 +67,7 @@ class UserResourceTest {
         "nobody-at-all, agent, Nobody-At-All, password",
     })
     void a_user_that_cannot_be_is_refused_by_the_field(String name, String role, String password, String field) {
-        admin().body(Map.of(
-                        "name", name, "roles", role == null ? List.of() : List.of(role), "password", password))
+        admin().body(Map.of("name", name, "roles", role == null ? List.of() : List.of(role), "password", password))
                 .post(USERS)
                 .then()
                 .statusCode(400)
@@ -103,9 +102,7 @@ class UserResourceTest {
         create("rolf", "agent");
         as("rolf", FIRST).get(ME).then().body("roles", contains("agent"));
 
-        set("rolf", "\"1\"", Map.of("roles", List.of("ops")))
-                .statusCode(200)
-                .header("ETag", equalTo("\"2\""));
+        set("rolf", "\"1\"", Map.of("roles", List.of("ops"))).statusCode(200).header("ETag", equalTo("\"2\""));
 
         as("rolf", FIRST).get(ME).then().body("roles", contains("ops"));
     }
@@ -120,7 +117,8 @@ class UserResourceTest {
                 .body("disabled", equalTo(true));
         as("dana", FIRST).get(ME).then().statusCode(401);
 
-        set("dana", "\"2\"", Map.of("roles", List.of("agent"), "disabled", false)).statusCode(200);
+        set("dana", "\"2\"", Map.of("roles", List.of("agent"), "disabled", false))
+                .statusCode(200);
         as("dana", FIRST).get(ME).then().statusCode(200);
     }
 
@@ -135,10 +133,7 @@ class UserResourceTest {
                 .statusCode(412)
                 .body("type", equalTo("urn:firstline:problem:changed-meanwhile"));
         admin().delete(USERS + "/vito").then().statusCode(428);
-        admin().get(USERS + "/vito")
-                .then()
-                .header("ETag", equalTo("\"1\""))
-                .body("roles", contains("agent"));
+        admin().get(USERS + "/vito").then().header("ETag", equalTo("\"1\"")).body("roles", contains("agent"));
         set("nobody-here", "\"1\"", Map.of("roles", List.of("ops")))
                 .statusCode(404)
                 .body("type", equalTo("urn:firstline:problem:no-such-user"));
@@ -171,7 +166,10 @@ class UserResourceTest {
 
         as("olga", FIRST).get(ME).then().statusCode(401);
         as("olga", "the second password").get(ME).then().statusCode(200);
-        admin().body(Map.of("password", "OLGA")).put(USERS + "/olga/password").then().statusCode(400);
+        admin().body(Map.of("password", "OLGA"))
+                .put(USERS + "/olga/password")
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -200,13 +198,14 @@ class UserResourceTest {
         String etag = demo.header("ETag");
 
         // Other tests may have made admins: whoever else there is steps back first.
-        List<String> others = admin().get(USERS).then().extract().jsonPath().getList(
-                "users.findAll { it.roles.contains('admin') && !it.disabled && it.name != 'admin' }.name");
-        others.forEach(name -> set(
-                        name,
-                        admin().get(USERS + "/" + name).header("ETag"),
-                        Map.of("roles", List.of("agent")))
-                .statusCode(200));
+        List<String> others = admin().get(USERS)
+                .then()
+                .extract()
+                .jsonPath()
+                .getList("users.findAll { it.roles.contains('admin') && !it.disabled && it.name != 'admin' }.name");
+        others.forEach(
+                name -> set(name, admin().get(USERS + "/" + name).header("ETag"), Map.of("roles", List.of("agent")))
+                        .statusCode(200));
 
         set("admin", etag, Map.of("roles", List.of("agent")))
                 .statusCode(409)
@@ -268,7 +267,8 @@ class UserResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"since=soon, since", "kind=case.opened, kind", "cursor=-1, cursor", "cursor=x, cursor", "limit=0, limit"})
+    @CsvSource({"since=soon, since", "kind=case.opened, kind", "cursor=-1, cursor", "cursor=x, cursor", "limit=0, limit"
+    })
     void a_wrong_filter_is_refused_by_its_name(String query, String field) {
         as("supervisor", "supervisor")
                 .get("/api/v1/audit?" + query)

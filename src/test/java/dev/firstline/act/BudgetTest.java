@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firstline.PostgresForTests;
 import dev.firstline.SettableClock;
-import dev.firstline.cases.Cases;
+import dev.firstline.cases.Actor;
+import dev.firstline.cases.CaseMoves;
 import dev.firstline.mention.Channel;
 import dev.firstline.mention.Mention;
 import dev.firstline.pipeline.Handed;
@@ -29,7 +30,7 @@ class BudgetTest {
     FakeX x;
 
     @Inject
-    Cases cases;
+    CaseMoves moves;
 
     @Inject
     ActConfig config;
@@ -125,7 +126,7 @@ class BudgetTest {
     private long agentReply() {
         Mention mention = handed.mention("help");
         long caseId = handed.handOff(mention, "general", 3);
-        cases.claim(caseId, "mira", handed.version(caseId));
+        moves.claim(caseId, Actor.agent("mira"), handed.version(caseId));
         return handed.agentReply(mention, caseId, "mira", "I am on it " + mention.id());
     }
 

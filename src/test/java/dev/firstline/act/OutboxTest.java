@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firstline.PostgresForTests;
 import dev.firstline.SettableClock;
-import dev.firstline.cases.Cases;
+import dev.firstline.cases.Actor;
+import dev.firstline.cases.CaseMoves;
 import dev.firstline.facts.Fact;
 import dev.firstline.facts.FactDraft;
 import dev.firstline.facts.Facts;
@@ -36,7 +37,7 @@ class OutboxTest {
     Outbox outbox;
 
     @Inject
-    Cases cases;
+    CaseMoves moves;
 
     @Inject
     Facts facts;
@@ -65,7 +66,7 @@ class OutboxTest {
         Mention mention = handed.mention("which gate?");
         long id = handed.botReply(mention, "Gate 1 " + mention.id(), null, null);
         long caseId = handed.handOff(mention, "general", 3);
-        cases.claim(caseId, "mira", handed.version(caseId));
+        moves.claim(caseId, Actor.agent("mira"), handed.version(caseId));
 
         handed.sendAll();
 
@@ -208,12 +209,12 @@ class OutboxTest {
     void an_agents_last_word_leaves_though_the_case_was_closed_meanwhile() {
         Mention mention = handed.mention("help me");
         long caseId = handed.handOff(mention, "general", 3);
-        cases.claim(caseId, "mira", handed.version(caseId));
+        moves.claim(caseId, Actor.agent("mira"), handed.version(caseId));
         x.next(new SendOutcome.NotSent("429", clock.instant().plusSeconds(60), null));
         long id = handed.agentReply(mention, caseId, "mira", "All sorted, goodbye " + mention.id());
         handed.sendAll();
 
-        cases.close(caseId, "mira", handed.version(caseId), "resolved");
+        moves.close(caseId, Actor.agent("mira"), handed.version(caseId), "resolved");
         clock.advance(Duration.ofSeconds(61));
         handed.sendAll();
 
@@ -225,9 +226,9 @@ class OutboxTest {
     void an_agents_reply_that_x_refuses_after_closing_reopens_the_case() {
         Mention mention = handed.mention("help me");
         long caseId = handed.handOff(mention, "general", 3);
-        cases.claim(caseId, "mira", handed.version(caseId));
+        moves.claim(caseId, Actor.agent("mira"), handed.version(caseId));
         long id = handed.agentReply(mention, caseId, "mira", "See you " + mention.id());
-        cases.close(caseId, "mira", handed.version(caseId), "resolved");
+        moves.close(caseId, Actor.agent("mira"), handed.version(caseId), "resolved");
         x.next(new SendOutcome.Refused("target-gone", "not visible", null));
 
         handed.sendAll();

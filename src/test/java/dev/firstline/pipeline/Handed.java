@@ -6,7 +6,9 @@ import dev.firstline.act.FakeX;
 import dev.firstline.act.Outbox;
 import dev.firstline.act.Rank;
 import dev.firstline.act.Reply;
+import dev.firstline.cases.Actor;
 import dev.firstline.cases.Case;
+import dev.firstline.cases.CaseMoves;
 import dev.firstline.cases.Cases;
 import dev.firstline.conversation.Conversation;
 import dev.firstline.conversation.Conversations;
@@ -49,6 +51,7 @@ public class Handed {
     private final Intake intake;
     private final Mentions mentions;
     private final Cases cases;
+    private final CaseMoves moves;
     private final OptOuts optOuts;
     private final Pipeline pipeline;
     private final Forgetter forgetter;
@@ -64,6 +67,7 @@ public class Handed {
             Intake intake,
             Mentions mentions,
             Cases cases,
+            CaseMoves moves,
             OptOuts optOuts,
             Pipeline pipeline,
             Forgetter forgetter,
@@ -77,6 +81,7 @@ public class Handed {
         this.intake = intake;
         this.mentions = mentions;
         this.cases = cases;
+        this.moves = moves;
         this.optOuts = optOuts;
         this.pipeline = pipeline;
         this.forgetter = forgetter;
@@ -274,6 +279,11 @@ public class Handed {
     /** The author says stop. */
     public void optOut(Mention mention) {
         QuarkusTransaction.requiringNew().run(() -> optOuts.add(mention));
+    }
+
+    /** Closes a case, whoever holds it. */
+    public void closeCase(long caseId) {
+        moves.close(caseId, new Actor("supervisor", true), version(caseId), "resolved");
     }
 
     /** The version of a case as it is now. */

@@ -10,8 +10,9 @@ import static org.hamcrest.Matchers.oneOf;
 import dev.firstline.PostgresForTests;
 import dev.firstline.SettableClock;
 import dev.firstline.act.FakeX;
+import dev.firstline.cases.Actor;
 import dev.firstline.cases.Case;
-import dev.firstline.cases.Cases;
+import dev.firstline.cases.CaseMoves;
 import dev.firstline.conversation.BotMode;
 import dev.firstline.conversation.BotModes;
 import dev.firstline.mention.Mention;
@@ -37,7 +38,7 @@ class PipelineTest {
     FakeX x;
 
     @Inject
-    Cases cases;
+    CaseMoves moves;
 
     @Inject
     BotModes modes;
@@ -151,13 +152,13 @@ class PipelineTest {
         gate("NL704", "E2");
         Mention rant = handed.decided("@NorthlineCare worst airline ever, rude staff and filthy seats, never again");
         Case opened = handed.caseOf(rant);
-        cases.claim(opened.id(), "mira", opened.version());
+        moves.claim(opened.id(), Actor.agent("mira"), opened.version());
 
         Mention during = handed.followUp(rant, "@NorthlineCare and which gate does NL704 go from?");
         assertThat(handed.repliesTo(during)).isEmpty();
         assertThat(handed.owner(rant)).isEqualTo("mira");
 
-        cases.close(opened.id(), "mira", handed.caseOf(rant).version(), "resolved");
+        moves.close(opened.id(), Actor.agent("mira"), handed.caseOf(rant).version(), "resolved");
         clock.advance(Duration.ofMinutes(2));
         gate("NL704", "E2");
         Mention after = handed.followUp(rant, "@NorthlineCare which gate does NL704 go from?");

@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.firstline.PostgresForTests;
 import dev.firstline.SettableClock;
 import dev.firstline.act.FakeX;
-import dev.firstline.cases.Cases;
+import dev.firstline.cases.CaseMoves;
 import dev.firstline.mention.Mention;
 import dev.firstline.pipeline.Handed;
 import io.quarkus.test.common.WithTestResource;
@@ -34,7 +34,7 @@ class QueueTest {
     Handed handed;
 
     @Inject
-    Cases cases;
+    CaseMoves moves;
 
     @Inject
     FakeX x;
@@ -208,7 +208,7 @@ class QueueTest {
                 .then()
                 .statusCode(202);
         clock.advance(Duration.ofMinutes(11));
-        while (cases.expireOne()) {
+        while (moves.expireOne()) {
             // until every lapsed lease is given back
         }
 
