@@ -132,7 +132,8 @@ class AccessTableTest {
         Stream<String> routes = router.getRoutes().stream()
                 .map(Route::getPath)
                 .filter(Objects::nonNull)
-                .filter(path -> !path.equals("/") && !path.equals("/*"));
+                // What others hang from, and what the platform hangs its own pages from: nobody answers there.
+                .filter(path -> !path.equals("/") && !path.equals("/*") && !path.equals("/q/"));
 
         assertThat(routes)
                 .isNotEmpty()
