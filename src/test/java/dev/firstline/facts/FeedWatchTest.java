@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -52,6 +53,13 @@ class FeedWatchTest {
     FeedEvents events;
 
     private final StandingClock clock = new StandingClock(START);
+
+    /** The service watches too, on a clock that other tests move. */
+    @BeforeEach
+    void no_feed_is_known_to_be_stale() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> alarms.raised().keySet().forEach(alarms::clear));
+    }
 
     @Test
     void a_feed_that_becomes_stale_and_recovers_is_told_once_each() {
