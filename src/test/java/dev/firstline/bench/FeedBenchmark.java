@@ -22,6 +22,11 @@ final class FeedBenchmark {
     private static final int ROWS = 100_000;
     private static final int RUNS = 3;
     private static final int PUTS = 300;
+
+    /** One user makes all the calls, as fast as they are answered. */
+    private static final Map<String, String> UNLIMITED =
+            Map.of("FIRSTLINE_ACCESS_CALLS_PER_SECOND", "100000", "FIRSTLINE_ACCESS_BURST", "100000");
+
     private static final Duration READY_LIMIT = Duration.ofMinutes(3);
 
     private final OpsCaller ops;
@@ -32,7 +37,7 @@ final class FeedBenchmark {
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createTempDirectory("firstline-bench");
-        try (ServiceProcess service = ServiceProcess.start(folder, Map.of())) {
+        try (ServiceProcess service = ServiceProcess.start(folder, UNLIMITED)) {
             service.awaitReady(READY_LIMIT);
             row("load of the machine before", load());
             new FeedBenchmark(new OpsCaller(service.address())).run();

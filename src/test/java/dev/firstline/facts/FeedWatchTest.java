@@ -57,8 +57,7 @@ class FeedWatchTest {
     /** The service watches too, on a clock that other tests move. */
     @BeforeEach
     void no_feed_is_known_to_be_stale() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> alarms.raised().keySet().forEach(alarms::clear));
+        QuarkusTransaction.requiringNew().run(() -> alarms.raised().keySet().forEach(alarms::clear));
     }
 
     @Test
