@@ -45,7 +45,8 @@ class AccessTableTest {
     /** What a stream answers with before its first line; it is not waited for longer. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AccessTable table = new AccessTable();
 
     @TestHTTPResource
