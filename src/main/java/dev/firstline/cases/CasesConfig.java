@@ -19,8 +19,8 @@ public interface CasesConfig {
     @WithDefault("30d")
     Duration snoozeAtMost();
 
-    /** How many cases an agent may hold at once where no other number is set for them. */
-    @WithDefault("100")
+    /** How many cases an agent may hold at once where no other number is set for them; as it comes, no bound that anybody meets. */
+    @WithDefault("10000")
     int perAgent();
 
     /** For how long after closing a new handoff reopens the case instead of opening another. */
