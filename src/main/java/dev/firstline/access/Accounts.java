@@ -117,7 +117,7 @@ class Accounts {
     }
 
     private void checkNotLast(UserRow row) {
-        boolean administers = row.roles().contains(Roles.ADMIN) && !row.disabled() && (sandbox || !row.demo());
+        boolean administers = row.roles().contains(Roles.ADMIN) && row.mayComeIn(sandbox);
         if (administers && !users.anotherAdmin(row.username(), sandbox)) {
             throw new ProblemException(409, "last-admin", "nobody else could administer; make another admin first");
         }

@@ -1,5 +1,6 @@
 package dev.firstline.access;
 
+import dev.firstline.web.ProblemException;
 import dev.firstline.web.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -15,11 +16,17 @@ public class Agents {
         this.users = users;
     }
 
-    /** Whether there is such a user, who may log in and has a role that works cases. */
-    public boolean canWork(String username) {
+    /**
+     * The name, if there is such a user, who may log in and has a role that works cases.
+     *
+     * @throws ProblemException 404 {@code no-such-agent} if not
+     */
+    public String working(String username) {
         return users.find(username)
                 .filter(user -> !user.disabled())
                 .filter(user -> user.roles().stream().anyMatch(WORKING::contains))
-                .isPresent();
+                .map(UserRow::username)
+                .orElseThrow(() -> new ProblemException(
+                        404, "no-such-agent", "there is no agent " + username + " who may work cases"));
     }
 }

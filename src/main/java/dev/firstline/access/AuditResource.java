@@ -5,6 +5,7 @@ import dev.firstline.web.Moments;
 import dev.firstline.web.PageLimit;
 import dev.firstline.web.ProblemException;
 import dev.firstline.web.Roles;
+import dev.firstline.web.Slice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -52,17 +53,15 @@ class AuditResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("100") String limit) {
         int most = PageLimit.read(limit);
-        List<AuditEntry> entries = trail.read(
+        List<AuditEntry> found = trail.read(
                 new AuditTrail.Wanted(
                         since == null ? null : Moments.read("since", since),
                         actor,
                         kind == null ? null : kind(kind),
                         cursor == null ? null : place(cursor)),
                 most + 1);
-        boolean more = entries.size() > most;
-        return new AuditPage(
-                more ? entries.subList(0, most) : entries,
-                more ? String.valueOf(entries.get(most - 1).seq()) : null);
+        Slice<AuditEntry> entries = Slice.of(found, most);
+        return new AuditPage(entries.shown(), entries.next(entry -> String.valueOf(entry.seq())));
     }
 
     private static EventKind kind(String label) {

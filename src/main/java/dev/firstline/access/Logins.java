@@ -60,16 +60,12 @@ class Logins {
         boolean right =
                 Passwords.matches(password, user.map(UserRow::passwordHash).orElse(NOBODYS_HASH));
         Optional<Login> login =
-                user.filter(row -> right && mayComeIn(row)).map(row -> Login.of(row.username(), row.roles()));
+                user.filter(row -> right && row.mayComeIn(sandbox)).map(row -> Login.of(row.username(), row.roles()));
         if (login.isEmpty()) {
             return refuse(username, user, address);
         }
         recent.remember(login.get(), password);
         return admit(login.get(), address);
-    }
-
-    private boolean mayComeIn(UserRow user) {
-        return !user.disabled() && (sandbox || !user.demo());
     }
 
     private LoginOutcome admit(Login login, String address) {

@@ -1,5 +1,6 @@
 package dev.firstline.access;
 
+import dev.firstline.web.Callers;
 import dev.firstline.web.ProblemException;
 import dev.firstline.web.Roles;
 import io.quarkus.security.Authenticated;
@@ -39,7 +40,7 @@ class MeResource {
     @Operation(summary = "Who I am here")
     public Me me(@Context SecurityContext caller) {
         return new Me(
-                name(caller),
+                Callers.name(caller),
                 Roles.ALL.stream().filter(caller::isUserInRole).sorted().toList());
     }
 
@@ -56,7 +57,7 @@ class MeResource {
     @APIResponse(responseCode = "429", description = "too-many-failed-logins")
     public void changePassword(
             @Nullable NewPassword body, @Context SecurityContext caller, @Context RoutingContext call) {
-        String name = name(caller);
+        String name = Callers.name(caller);
         String wanted = NewPassword.checked(body == null ? null : body.password(), name);
         String old = body == null || body.oldPassword() == null ? "" : body.oldPassword();
         if (old.isEmpty()) {
@@ -72,9 +73,5 @@ class MeResource {
                         closed -> {
                             throw TurnedAwayException.tooManyFailures(closed.left());
                         });
-    }
-
-    private static String name(SecurityContext caller) {
-        return caller.getUserPrincipal().getName();
     }
 }

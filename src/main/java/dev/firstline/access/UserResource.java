@@ -1,9 +1,11 @@
 package dev.firstline.access;
 
+import dev.firstline.web.Callers;
 import dev.firstline.web.ETags;
 import dev.firstline.web.PageLimit;
 import dev.firstline.web.ProblemException;
 import dev.firstline.web.Roles;
+import dev.firstline.web.Slice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -49,11 +51,8 @@ class UserResource {
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("limit") @DefaultValue("100") String limit) {
         int most = PageLimit.read(limit);
-        List<UserBody> users = accounts.after(after, most + 1);
-        boolean more = users.size() > most;
-        return new UserPage(
-                more ? users.subList(0, most) : users,
-                more ? users.get(most - 1).name() : null);
+        Slice<UserBody> users = Slice.of(accounts.after(after, most + 1), most);
+        return new UserPage(users.shown(), users.next(UserBody::name));
     }
 
     @POST
@@ -73,7 +72,7 @@ class UserResource {
                 name,
                 UserChange.checked(wanted.roles()),
                 NewPassword.checked(wanted.password(), name),
-                caller.getUserPrincipal().getName());
+                Callers.name(caller));
         return answer(Response.created(URI.create("/api/v1/users/" + name)), created);
     }
 
@@ -109,7 +108,7 @@ class UserResource {
                         UserChange.checked(wanted.roles()),
                         wanted.isDisabled(),
                         required(ifMatch),
-                        caller.getUserPrincipal().getName()));
+                        Callers.name(caller)));
     }
 
     @DELETE
@@ -122,7 +121,7 @@ class UserResource {
     @APIResponse(responseCode = "428", description = "if-match-required")
     public void delete(
             String name, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Context SecurityContext caller) {
-        accounts.delete(name, required(ifMatch), caller.getUserPrincipal().getName());
+        accounts.delete(name, required(ifMatch), Callers.name(caller));
     }
 
     @PUT
@@ -141,8 +140,7 @@ class UserResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context SecurityContext caller) {
         String wanted = NewPassword.checked(password == null ? null : password.password(), name);
-        UserBody changed = accounts.setPassword(
-                name, wanted, ifMatch, caller.getUserPrincipal().getName());
+        UserBody changed = accounts.setPassword(name, wanted, ifMatch, Callers.name(caller));
         return Response.noContent()
                 .header(HttpHeaders.ETAG, ETags.of(changed.version()))
                 .build();

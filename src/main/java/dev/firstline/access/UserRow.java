@@ -73,6 +73,11 @@ class UserRow {
         return disabled;
     }
 
+    /** Whether the user is let in at all: a demo's user on the sandbox only. */
+    boolean mayComeIn(boolean sandbox) {
+        return !disabled && (sandbox || !demo);
+    }
+
     long version() {
         return version;
     }

@@ -91,11 +91,11 @@ public class Users {
     }
 
     /** Whether somebody else may administer: enabled, an admin, and no user of the demo where those stay outside. */
-    boolean anotherAdmin(String username, boolean demoCounts) {
-        return entities.createQuery("from UserRow where username <> ?1 and not disabled", UserRow.class)
+    boolean anotherAdmin(String username, boolean sandbox) {
+        return entities.createQuery("from UserRow where username <> ?1", UserRow.class)
                 .setParameter(1, username)
                 .getResultStream()
-                .anyMatch(row -> row.roles().contains(Roles.ADMIN) && (demoCounts || !row.demo()));
+                .anyMatch(row -> row.roles().contains(Roles.ADMIN) && row.mayComeIn(sandbox));
     }
 
     /** Whether the log names the user as somebody who did something, a login included. */

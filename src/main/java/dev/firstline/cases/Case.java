@@ -186,16 +186,18 @@ public class Case {
         toQueue();
     }
 
-    void transferTo(String otherQueue, Actor actor) {
+    /**
+     * @param otherQueue null: it stays in its queue
+     * @param agent      into whose hands; null: it waits
+     */
+    void transfer(Actor actor, @Nullable String otherQueue, @Nullable String agent, Instant until) {
         require(CaseMove.TRANSFER, actor);
-        queue = otherQueue;
-        toQueue();
-    }
-
-    void transferTo(String otherQueue, String agent, Instant until, Actor actor) {
-        require(CaseMove.TRANSFER, actor);
-        queue = otherQueue;
-        hold(agent, until);
+        queue = otherQueue == null ? queue : otherQueue;
+        if (agent == null) {
+            toQueue();
+        } else {
+            hold(agent, until);
+        }
     }
 
     /** The holder keeps it, without a lease. */
@@ -252,6 +254,13 @@ public class Case {
 
     private boolean isFor(Actor actor, CaseMove move) {
         return holder == null || holder.equals(actor.name()) || actor.supervisor() && move.supervisorToo();
+    }
+
+    /** @throws CaseRefusal when it changed since then */
+    void requireVersion(long read) {
+        if (version != read) {
+            throw CaseRefusal.changed(this);
+        }
     }
 
     void require(CaseMove move, Actor actor) {

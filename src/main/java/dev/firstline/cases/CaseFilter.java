@@ -28,9 +28,5 @@ public record CaseFilter(
         @Nullable Position after,
         int limit) {
     /** Where a case stands in any of the lists. New cases never move older ones. */
-    public record Position(int priority, Instant due, Instant opened, long id) {
-        public static Position of(Case subject) {
-            return new Position(subject.priority(), subject.dueAt(), subject.openedAt(), subject.id());
-        }
-    }
+    public record Position(int priority, Instant due, Instant opened, long id) {}
 }

@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves cases for people. A move, the owners it changes and its event are one transaction. A claim is a change of owner: it makes the agent the owner of all the author's conversations.
+ * Moves cases for people. A move, the owners it changes and its event are one transaction. A claim is a change of owner: it makes the
+ * agent the owner of all the author's conversations.
  */
 @ApplicationScoped
 @Transactional
@@ -56,10 +57,11 @@ public class CaseMoves {
      * @throws CaseRefusal when the agent does not work the queue, or holds as many cases as they may
      */
     public Optional<Case> claimNext(String queue, Actor actor) {
-        if (!desks.of(actor.name()).works(queue)) {
+        Desk desk = desks.of(actor.name());
+        if (!desk.works(queue)) {
             throw CaseRefusal.notTheirQueue(actor.name(), queue);
         }
-        desks.requireRoom(actor.name());
+        desks.requireRoom(actor.name(), desk);
         Optional<Case> found = next.waitingIn(queue, actor.name());
         found.ifPresent(subject -> claimed(subject, actor));
         return found;
@@ -73,8 +75,8 @@ public class CaseMoves {
     public Case claim(long id, Actor actor, long version) {
         Case subject = cases.lock(id);
         subject.require(CaseMove.CLAIM, actor); // who holds it says more than that it changed
-        requireVersion(subject, version);
-        desks.requireRoom(actor.name());
+        subject.requireVersion(version);
+        requireRoom(actor.name());
         claimed(subject, actor);
         return subject;
     }
@@ -106,19 +108,19 @@ public class CaseMoves {
         return subject;
     }
 
-    /** To the end of no line: it waits in another queue with its age. */
-    public Case transfer(long id, Actor actor, long version, String queue, @Nullable String why) {
-        Case subject = cases.lock(id, version);
-        declines.forget(id);
-        return move(
-                subject, EventKind.CASE_TRANSFERRED, actor.name(), why, null, each -> each.transferTo(queue, actor));
-    }
-
-    /** Into another agent's hands, who holds it under a lease of their own from now on. */
-    public Case transfer(long id, Actor actor, long version, String queue, String agent, @Nullable String why) {
+    /**
+     * To another queue, where it waits with its age, or into another agent's hands, who holds it under a lease of their own.
+     *
+     * @param queue null: it stays in its queue
+     * @param agent null: it waits
+     */
+    public Case transfer(
+            long id, Actor actor, long version, @Nullable String queue, @Nullable String agent, @Nullable String why) {
         Case subject = cases.lock(id, version);
         subject.require(CaseMove.TRANSFER, actor);
-        desks.requireRoom(agent);
+        if (agent != null) {
+            requireRoom(agent);
+        }
         declines.forget(id);
         Instant until = clock.instant().plus(config.lease());
         return move(
@@ -127,7 +129,7 @@ public class CaseMoves {
                 actor.name(),
                 why,
                 agent,
-                each -> each.transferTo(queue, agent, until, actor));
+                each -> each.transfer(actor, queue, agent, until));
     }
 
     /** Puts it aside until a moment or the customer's next post. @param until null: for the usual time */
@@ -164,7 +166,7 @@ public class CaseMoves {
         subject.require(how, actor);
         if (subject.holder() != null && !actor.name().equals(subject.holder())) {
             // Taken away first: what its holder still had on the way does not leave.
-            handAllTo(subject, Owner.PEOPLE, actor.name());
+            conversations.handCaseTo(subject.id(), Owner.PEOPLE, actor.name());
         }
         Instant now = clock.instant();
         return move(subject, kind, actor.name(), null, disposition, each -> each.close(how, actor, disposition, now));
@@ -214,8 +216,12 @@ public class CaseMoves {
             @Nullable String detail,
             Consumer<Case> step) {
         CaseState before = subject.state();
+        Owner ownerBefore = owner(subject);
         step.accept(subject);
-        handAllTo(subject, owner(subject), actor);
+        Owner owner = owner(subject);
+        if (!owner.equals(ownerBefore)) {
+            conversations.handCaseTo(subject.id(), owner, actor);
+        }
         log.append(CaseEvents.of(kind, subject, before, clock.instant(), actor)
                 .reason(why)
                 .detail(detail));
@@ -228,13 +234,7 @@ public class CaseMoves {
         return subject.state() == CaseState.CLOSED ? Owner.BOT : holder == null ? Owner.PEOPLE : Owner.agent(holder);
     }
 
-    private void handAllTo(Case subject, Owner owner, String actor) {
-        conversations.lockOfCase(subject.id()).forEach(each -> conversations.handTo(each, owner, actor));
-    }
-
-    private static void requireVersion(Case subject, long version) {
-        if (subject.version() != version) {
-            throw CaseRefusal.changed(subject);
-        }
+    private void requireRoom(String agent) {
+        desks.requireRoom(agent, desks.of(agent));
     }
 }

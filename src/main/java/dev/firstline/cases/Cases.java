@@ -96,7 +96,7 @@ public class Cases implements PanacheRepository<Case> {
         }
         adopt(subject, conversation);
         if (before == CaseState.SNOOZED) {
-            conversations.lockOfCase(subject.id()).forEach(each -> conversations.handTo(each, Owner.PEOPLE, "system"));
+            conversations.handCaseTo(subject.id(), Owner.PEOPLE, "system");
         }
         log.append(CaseEvents.of(kind, subject, before, clock.instant(), "bot")
                 .mention(work.mention().id())
@@ -154,9 +154,7 @@ public class Cases implements PanacheRepository<Case> {
     /** As above, unless it changed since the caller read it. */
     Case lock(long id, long version) {
         Case found = lock(id);
-        if (found.version() != version) {
-            throw CaseRefusal.changed(found);
-        }
+        found.requireVersion(version);
         return found;
     }
 

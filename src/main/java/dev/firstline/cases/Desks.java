@@ -60,7 +60,7 @@ public class Desks {
      *
      * @throws CaseRefusal with {@link CaseRefusal.Why#TOO_MANY}
      */
-    void requireRoom(String agent) {
+    void requireRoom(String agent, Desk desk) {
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 1))")
                 .setParameter(1, agent)
                 .getSingleResult();
@@ -69,9 +69,8 @@ public class Desks {
                                 .setParameter(1, agent)
                                 .getSingleResult())
                 .longValue();
-        int most = of(agent).most();
-        if (held >= most) {
-            throw CaseRefusal.tooMany(agent, most);
+        if (held >= desk.most()) {
+            throw CaseRefusal.tooMany(agent, desk.most());
         }
     }
 }

@@ -59,6 +59,11 @@ public class Conversations implements PanacheRepository<Conversation> {
                 .list();
     }
 
+    /** Changes the owner of all conversations of a case. */
+    public void handCaseTo(long caseId, Owner next, String actor) {
+        lockOfCase(caseId).forEach(each -> handTo(each, next, actor));
+    }
+
     /** All conversations of a case, oldest first. */
     public List<Conversation> ofCase(long caseId) {
         return list("caseId = ?1 order by id", caseId);

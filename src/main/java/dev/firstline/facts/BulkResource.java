@@ -2,6 +2,7 @@ package dev.firstline.facts;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.firstline.intent.FeedSchema;
+import dev.firstline.web.Callers;
 import dev.firstline.web.ProblemException;
 import dev.firstline.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -75,8 +76,8 @@ class BulkResource {
         FeedSchema schema = feeds.schema(feed);
         Rows rows = Rows.of(headers.getMediaType(), body);
         return switch (mode) {
-            case "each-row" -> bulk.pour(schema, rows, name(caller));
-            case "all-or-nothing" -> bulk.allOrNothing(schema, rows, name(caller));
+            case "each-row" -> bulk.pour(schema, rows, Callers.name(caller));
+            case "all-or-nothing" -> bulk.allOrNothing(schema, rows, Callers.name(caller));
             default -> throw ProblemException.badField("mode", "must be each-row or all-or-nothing");
         };
     }
@@ -114,10 +115,6 @@ class BulkResource {
         if (!empty.matches("true|false")) {
             throw ProblemException.badField("empty", "must be true or false");
         }
-        return bulk.replace(schema, Rows.of(headers.getMediaType(), body), name(caller), empty.equals("true"));
-    }
-
-    private static String name(SecurityContext caller) {
-        return caller.getUserPrincipal().getName();
+        return bulk.replace(schema, Rows.of(headers.getMediaType(), body), Callers.name(caller), empty.equals("true"));
     }
 }

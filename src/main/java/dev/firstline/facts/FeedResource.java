@@ -3,6 +3,7 @@ package dev.firstline.facts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.firstline.intent.FeedSchema;
+import dev.firstline.web.Callers;
 import dev.firstline.web.ETags;
 import dev.firstline.web.PageLimit;
 import dev.firstline.web.Roles;
@@ -101,7 +102,7 @@ class FeedResource {
             @Context SecurityContext caller)
             throws JsonProcessingException {
         FactDraft draft = drafts.of(feeds.schema(feed), key, json.readTree(body));
-        boolean created = facts.place(draft, name(caller), ifMatch).created();
+        boolean created = facts.place(draft, Callers.name(caller), ifMatch).created();
         return answer(created ? Response.Status.CREATED : Response.Status.OK, feeds.row(feed, key));
     }
 
@@ -118,7 +119,7 @@ class FeedResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context SecurityContext caller) {
         FeedSchema schema = feeds.schema(feed);
-        if (!facts.delete(schema.feed(), key, name(caller), ifMatch)) {
+        if (!facts.delete(schema.feed(), key, Callers.name(caller), ifMatch)) {
             throw Feeds.noSuchRow();
         }
     }
@@ -128,9 +129,5 @@ class FeedResource {
                 .header(HttpHeaders.ETAG, ETags.of(body.version()))
                 .entity(body)
                 .build();
-    }
-
-    private static String name(SecurityContext caller) {
-        return caller.getUserPrincipal().getName();
     }
 }

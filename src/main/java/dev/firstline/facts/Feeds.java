@@ -3,6 +3,7 @@ package dev.firstline.facts;
 import dev.firstline.intent.CurrentIntents;
 import dev.firstline.intent.FeedSchema;
 import dev.firstline.web.ProblemException;
+import dev.firstline.web.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -69,10 +70,9 @@ class Feeds {
         FeedSchema schema = schema(feed);
         List<FactBody> rows =
                 table.list(feed, after, limit + 1).stream().map(FactBody::of).toList();
-        boolean more = rows.size() > limit;
-        List<FactBody> shown = more ? rows.subList(0, limit) : rows;
+        Slice<FactBody> slice = Slice.of(rows, limit);
         FeedBody about = after.isEmpty() ? body(schema, clock.instant()) : null;
-        return new FactPage(about, shown, more ? shown.get(limit - 1).key() : null);
+        return new FactPage(about, slice.shown(), slice.next(FactBody::key));
     }
 
     /**
@@ -87,9 +87,8 @@ class Feeds {
         if (lines.isEmpty() && before == Long.MAX_VALUE) {
             throw noSuchRow();
         }
-        boolean more = lines.size() > limit;
-        List<HistoryLine> shown = more ? lines.subList(0, limit) : lines;
-        return new HistoryPage(shown, more ? Long.toString(shown.get(limit - 1).version()) : null);
+        Slice<HistoryLine> slice = Slice.of(lines, limit);
+        return new HistoryPage(slice.shown(), slice.next(line -> Long.toString(line.version())));
     }
 
     static ProblemException noSuchRow() {

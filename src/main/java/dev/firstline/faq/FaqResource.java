@@ -2,6 +2,7 @@ package dev.firstline.faq;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.firstline.web.Callers;
 import dev.firstline.web.ETags;
 import dev.firstline.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -81,7 +82,7 @@ class FaqResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context SecurityContext caller)
             throws JsonProcessingException {
-        return answer(faqs.put(id, texts(body), name(caller), ifMatch));
+        return answer(faqs.put(id, texts(body), Callers.name(caller), ifMatch));
     }
 
     @DELETE
@@ -93,7 +94,7 @@ class FaqResource {
     @APIResponse(responseCode = "412", description = "changed-meanwhile")
     public void delete(
             String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Context SecurityContext caller) {
-        faqs.delete(id, name(caller), ifMatch);
+        faqs.delete(id, Callers.name(caller), ifMatch);
     }
 
     @GET
@@ -130,9 +131,5 @@ class FaqResource {
         return Response.ok(body)
                 .header(HttpHeaders.ETAG, ETags.of(body.version()))
                 .build();
-    }
-
-    private static String name(SecurityContext caller) {
-        return caller.getUserPrincipal().getName();
     }
 }

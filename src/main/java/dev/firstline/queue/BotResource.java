@@ -2,6 +2,7 @@ package dev.firstline.queue;
 
 import dev.firstline.conversation.BotMode;
 import dev.firstline.conversation.BotModes;
+import dev.firstline.web.Callers;
 import dev.firstline.web.ProblemException;
 import dev.firstline.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,7 +45,7 @@ class BotResource {
         String wanted = bot == null || bot.mode() == null ? "" : bot.mode();
         for (BotMode mode : BotMode.values()) {
             if (mode.name().toLowerCase(Locale.ROOT).equals(wanted)) {
-                modes.set(mode, caller.getUserPrincipal().getName());
+                modes.set(mode, Callers.name(caller));
                 return now();
             }
         }

@@ -1,6 +1,7 @@
 package dev.firstline.queue;
 
 import dev.firstline.cases.Actor;
+import dev.firstline.web.Callers;
 import dev.firstline.web.ETags;
 import dev.firstline.web.Roles;
 import jakarta.ws.rs.HeaderParam;
@@ -36,6 +37,6 @@ class CaseCall {
     }
 
     static Actor actor(SecurityContext caller) {
-        return new Actor(caller.getUserPrincipal().getName(), caller.isUserInRole(Roles.SUPERVISOR));
+        return new Actor(Callers.name(caller), caller.isUserInRole(Roles.SUPERVISOR));
     }
 }

@@ -4,6 +4,7 @@ import dev.firstline.act.Deletions;
 import dev.firstline.act.Delivery;
 import dev.firstline.act.Outbox;
 import dev.firstline.act.Schedule;
+import dev.firstline.web.Callers;
 import dev.firstline.web.ProblemException;
 import dev.firstline.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -55,10 +56,8 @@ class DeliveryResource {
             @QueryParam("reason") @Nullable String reason,
             @QueryParam("reopen") @DefaultValue("false") boolean reopen,
             @Context SecurityContext caller) {
-        if (reason == null || !Codes.isCode(reason)) {
-            throw ProblemException.badField("reason", Codes.MUST_BE);
-        }
-        Delivery deleted = deletions.delete(id, caller.getUserPrincipal().getName(), reason, reopen);
+        String why = Codes.required("reason", reason);
+        Delivery deleted = deletions.delete(id, Callers.name(caller), why, reopen);
         return DeliveryView.of(deleted, deleted.createdAt());
     }
 }

@@ -3,6 +3,7 @@ package dev.firstline.queue;
 import dev.firstline.access.Agents;
 import dev.firstline.cases.Desk;
 import dev.firstline.cases.Desks;
+import dev.firstline.web.Callers;
 import dev.firstline.web.ProblemException;
 import dev.firstline.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,7 +47,7 @@ class DeskResource {
     @GET
     @Operation(summary = "Which queues an agent works, and how many cases they may hold")
     public Desk desk(@PathParam("agent") String agent) {
-        return desks.of(existing(agent));
+        return desks.of(agents.working(agent));
     }
 
     @PUT
@@ -61,7 +62,7 @@ class DeskResource {
         if (most != null && (most < 1 || most > MOST)) {
             throw ProblemException.badField("most", "a number from 1 to " + MOST);
         }
-        desks.set(existing(agent), wanted, most, caller.getUserPrincipal().getName());
+        desks.set(agents.working(agent), wanted, most, Callers.name(caller));
         return desks.of(agent);
     }
 
@@ -70,12 +71,5 @@ class DeskResource {
             throw ProblemException.badField("queues", "there is no queue " + name + ", only " + queues.all());
         }
         return name;
-    }
-
-    private String existing(String agent) {
-        if (!agents.canWork(agent)) {
-            throw new ProblemException(404, "no-such-agent", "there is no agent " + agent + " who may work cases");
-        }
-        return agent;
     }
 }

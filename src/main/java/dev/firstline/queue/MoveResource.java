@@ -77,10 +77,7 @@ class MoveResource {
             summary = "Give the case back, with a reason",
             description = "It is not offered to the caller again until it is transferred. The reason is required.")
     public RestResponse<CaseView> decline(@BeanParam CaseCall call, @Nullable Reason given) {
-        String reason = code(given);
-        if (reason == null) {
-            throw ProblemException.badField("reason", Codes.MUST_BE);
-        }
+        String reason = Codes.required("reason", given == null ? null : given.reason());
         return answer(moves.decline(call.id, call.actor(), call.version(), reason), call);
     }
 
@@ -132,10 +129,8 @@ class MoveResource {
     @Path("/close")
     @Operation(summary = "Close the case", description = "The bot owns the author's conversations again.")
     public RestResponse<CaseView> close(@BeanParam CaseCall call, @Nullable Closing closing) {
-        String disposition = closing == null || closing.disposition() == null ? "resolved" : closing.disposition();
-        if (!Codes.isCode(disposition)) {
-            throw ProblemException.badField("disposition", Codes.MUST_BE);
-        }
+        String given = closing == null || closing.disposition() == null ? "resolved" : closing.disposition();
+        String disposition = Codes.required("disposition", given);
         return answer(moves.close(call.id, call.actor(), call.version(), disposition), call);
     }
 
@@ -168,11 +163,7 @@ class MoveResource {
     }
 
     private static @Nullable String code(@Nullable Reason given) {
-        String reason = given == null ? null : given.reason();
-        if (reason != null && !Codes.isCode(reason)) {
-            throw ProblemException.badField("reason", Codes.MUST_BE);
-        }
-        return reason;
+        return Codes.optional("reason", given == null ? null : given.reason());
     }
 
     private static RestResponse<CaseView> answer(Case subject, CaseCall call) {

@@ -41,7 +41,7 @@ class IdempotencyInterceptor {
         if (key.isEmpty() || key.length() > LONGEST || !key.chars().allMatch(each -> each > ' ' && each <= '~')) {
             throw ProblemException.badField(KEY, "1 to " + LONGEST + " visible ASCII characters");
         }
-        String user = caller.getUserPrincipal().getName();
+        String user = Callers.name(caller);
         List<Object> said = Arrays.stream(call.getParameters())
                 .filter(Record.class::isInstance)
                 .toList();
